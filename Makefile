@@ -1,0 +1,24 @@
+# OpenRouter Operator. `make` alone prints the targets.
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# JDK 25 and Maven are found wherever they are; nobody's settings are changed (see src/build/toolchain.sh).
+TOOLCHAIN := source src/build/toolchain.sh
+MVN := $(TOOLCHAIN); mvn -B -ntp
+
+.PHONY: help
+help: ## Print the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: test
+test: ## Prove everything: format, compile, unit tests, tests on a real API server, chart
+	@$(MVN) verify
+
+.PHONY: check
+check: ## Format check, compile with warnings as errors, unit tests
+	@$(MVN) test
+
+.PHONY: fmt
+fmt: ## Format the sources
+	@$(MVN) -q spotless:apply
