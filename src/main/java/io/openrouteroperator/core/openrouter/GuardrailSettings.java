@@ -1,0 +1,32 @@
+package io.openrouteroperator.core.openrouter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a guardrail says; every write sends all of it, because what omitting a field does is not documented.
+ *
+ * @param name 1 to 200 characters
+ * @param description at most 1,000 characters
+ * @param limit budget per key, null for none; amount and interval go together
+ * @param providers allowed provider slugs
+ * @param models allowed models by canonical slug
+ * @param zeroDataRetention enforced for all model groups
+ * @param training whether endpoints that may train on prompts are allowed, paid and free alike
+ * @param freeModelPublication whether free endpoints that may publish prompts are allowed
+ * @param redactions built-in filters that redact, sorted
+ */
+public record GuardrailSettings(
+        String name,
+        String description,
+        @Nullable SpendLimit limit,
+        AllowList providers,
+        AllowList models,
+        boolean zeroDataRetention,
+        boolean training,
+        boolean freeModelPublication,
+        List<ContentFilter> redactions) {
+    public GuardrailSettings {
+        redactions = redactions.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,16 @@
+package io.openrouteroperator.core.openrouter;
+
+/** A call to OpenRouter that has no answer; {@link #failure()} says why. Carries no key material. */
+public final class OpenRouterException extends RuntimeException {
+    private final transient Failure failure;
+
+    public OpenRouterException(String operation, Failure failure) {
+        super(operation + ": " + failure.message());
+        this.failure = failure;
+    }
+
+    /** The reason in the distinctions that callers act on. */
+    public Failure failure() {
+        return failure;
+    }
+}

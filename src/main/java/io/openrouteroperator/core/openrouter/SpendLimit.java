@@ -1,0 +1,27 @@
+package io.openrouteroperator.core.openrouter;
+
+import java.math.BigDecimal;
+
+/**
+ * How much a key may spend.
+ *
+ * @param usd US dollars per interval, zero or more
+ * @param reset when the count starts afresh
+ */
+public record SpendLimit(BigDecimal usd, ResetInterval reset) {
+    public SpendLimit {
+        if (usd.signum() < 0) {
+            throw new IllegalArgumentException("a spending limit cannot be negative");
+        }
+    }
+
+    /** The limit a key is born with: it can be guarded and proven, but not spend (invariant G). */
+    public static SpendLimit nothing(ResetInterval reset) {
+        return new SpendLimit(BigDecimal.ZERO, reset);
+    }
+
+    /** Same amount within a hundredth of a cent and same interval; OpenRouter keeps limits as floating point (trap 27). */
+    public boolean sameAs(SpendLimit other) {
+        return reset == other.reset && usd.subtract(other.usd).abs().compareTo(new BigDecimal("0.0001")) < 0;
+    }
+}
