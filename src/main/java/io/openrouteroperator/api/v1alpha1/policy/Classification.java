@@ -1,0 +1,40 @@
+package io.openrouteroperator.api.v1alpha1.policy;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import org.jspecify.annotations.Nullable;
+
+/** What one class of data allows. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Classification(
+        @JsonPropertyDescription("Name that keys ask for. Example: confidential.") @Required
+        String name,
+
+        @JsonPropertyDescription("The governed namespaces that may claim this class. Default: all of them.") @Nullable
+        LabelSelector namespaceSelector,
+
+        @JsonPropertyDescription("Overrides the policy's enforcement for this class.") @Nullable
+        Enforcement enforcement,
+
+        @JsonPropertyDescription("The providers that may serve this class.") @Required
+        ProviderRules providers,
+
+        @JsonPropertyDescription("The models that may be used. Default: all that are not free.") @Nullable
+        ModelRules models,
+
+        @JsonPropertyDescription("What providers may do with the data.") @Nullable
+        DataRules data,
+
+        @JsonPropertyDescription(
+                "The most a key of this class may spend. Default: no limit by the policy; then every key must set its own.")
+        @Nullable
+        Limit limit,
+
+        @JsonPropertyDescription("Overrides single values of the policy's rotation, only towards stricter.") @Nullable
+        Rotation rotation,
+
+        @JsonPropertyDescription("Slug or id of the workspace for keys of this class. Default: the account's.")
+        @Nullable
+        String workspace) {}
