@@ -1,0 +1,35 @@
+{{/* What the process must know about its own installation; read by io.openrouteroperator.wiring. */}}
+{{- define "openrouter-operator.env" -}}
+- name: OPENROUTER_OPERATOR_NAMESPACE
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.namespace
+- name: OPENROUTER_OPERATOR_POD_NAME
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+- name: OPENROUTER_OPERATOR_SERVICE_ACCOUNT
+  value: {{ include "openrouter-operator.serviceAccountName" . }}
+- name: OPENROUTER_OPERATOR_LEASE
+  value: {{ include "openrouter-operator.fullname" . }}
+{{- with .Values.clusterName }}
+- name: OPENROUTER_OPERATOR_CLUSTER_NAME
+  value: {{ . }}
+{{- end }}
+{{- if .Values.webhook.enabled }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_CONFIGURATION
+  value: {{ include "openrouter-operator.fullname" . }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_SERVICE
+  value: {{ include "openrouter-operator.webhookName" . }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_CERTIFICATE_SECRET
+  value: {{ include "openrouter-operator.certificateSecretName" . }}
+{{- if .Values.webhook.certManager.enabled }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_CERTIFICATE_DIRECTORY
+  value: /var/run/openrouter-operator/tls
+{{- end }}
+{{- end }}
+- name: QUARKUS_HTTP_SSL_PORT
+  value: {{ .Values.webhook.port | quote }}
+- name: QUARKUS_LOG_LEVEL
+  value: {{ .Values.logLevel }}
+{{- end }}

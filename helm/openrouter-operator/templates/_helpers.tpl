@@ -1,0 +1,65 @@
+{{- define "openrouter-operator.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 53 | trimSuffix "-" }}
+{{- end }}
+
+{{/* At most 53 characters, so that the longest suffix of ours still fits into a name of 63. */}}
+{{- define "openrouter-operator.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 53 | trimSuffix "-" }}
+{{- else if contains (include "openrouter-operator.name" .) .Release.Name }}
+{{- .Release.Name | trunc 53 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name (include "openrouter-operator.name" .) | trunc 53 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+
+{{- define "openrouter-operator.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "openrouter-operator.name" . }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "openrouter-operator.labels" -}}
+{{ include "openrouter-operator.selectorLabels" . }}
+app.kubernetes.io/component: operator
+app.kubernetes.io/part-of: openrouter-operator
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
+{{- end }}
+
+{{- define "openrouter-operator.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- default (include "openrouter-operator.fullname" .) .Values.serviceAccount.name }}
+{{- else }}
+{{- default "default" .Values.serviceAccount.name }}
+{{- end }}
+{{- end }}
+
+{{- define "openrouter-operator.webhookName" -}}
+{{- include "openrouter-operator.fullname" . }}-webhook
+{{- end }}
+
+{{- define "openrouter-operator.metricsName" -}}
+{{- include "openrouter-operator.fullname" . }}-metrics
+{{- end }}
+
+{{- define "openrouter-operator.certificateSecretName" -}}
+{{- include "openrouter-operator.fullname" . }}-tls
+{{- end }}
+
+{{- define "openrouter-operator.image" -}}
+{{- $name := .Values.image.repository }}
+{{- if .Values.image.registry }}
+{{- $name = printf "%s/%s" (trimSuffix "/" .Values.image.registry) $name }}
+{{- end }}
+{{- if .Values.image.digest }}
+{{- printf "%s@%s" $name .Values.image.digest }}
+{{- else }}
+{{- printf "%s:%s" $name (default .Chart.AppVersion .Values.image.tag) }}
+{{- end }}
+{{- end }}
+
+{{/* Who may never be refused by our own webhook. */}}
+{{- define "openrouter-operator.excludedNamespaces" -}}
+{{- concat (list "kube-system" "kube-public" "kube-node-lease" .Release.Namespace) .Values.webhook.excludedNamespaces | uniq | toJson }}
+{{- end }}

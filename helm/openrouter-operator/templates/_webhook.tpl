@@ -1,0 +1,31 @@
+{{/* What all webhooks have in common. */}}
+{{- define "openrouter-operator.webhookSettings" -}}
+admissionReviewVersions: [v1]
+sideEffects: None
+matchPolicy: Equivalent
+failurePolicy: {{ .Values.webhook.failurePolicy }}
+timeoutSeconds: {{ .Values.webhook.timeoutSeconds }}
+clientConfig:
+  {{- if .Values.webhook.url }}
+  url: {{ .Values.webhook.url | quote }}
+  {{- else }}
+  service:
+    namespace: {{ .Release.Namespace }}
+    name: {{ include "openrouter-operator.webhookName" . }}
+    path: /validate
+    port: 443
+  {{- end }}
+namespaceSelector:
+  matchLabels:
+    {{ .Values.webhook.governedLabel.key }}: {{ .Values.webhook.governedLabel.value | quote }}
+  matchExpressions:
+    - key: kubernetes.io/metadata.name
+      operator: NotIn
+      values: {{ include "openrouter-operator.excludedNamespaces" . }}
+{{- end }}
+
+{{/* Said twice, here and in the selector: a label can be edited, and pods we refuse of our own never come back. */}}
+{{- define "openrouter-operator.outsideOwnNamespace" -}}
+- name: outside-of-the-operators-namespace
+  expression: 'request.namespace != "{{ .Release.Namespace }}"'
+{{- end }}
