@@ -1,0 +1,129 @@
+package io.openrouteroperator.core.condition;
+
+/** Why a condition or an event says what it says; stable words that people alert on. */
+public enum Reason {
+    /** All is as asked. */
+    PROVISIONED("Provisioned"),
+    /** A key is being made. */
+    ISSUING("Issuing"),
+    /** The caches that a decision needs are not filled yet. */
+    WAITING_FOR_CACHES("WaitingForCaches"),
+
+    /** The account works. */
+    CONNECTED("Connected"),
+    /** The Secret or entry that a management key refers to does not exist. */
+    MANAGEMENT_KEY_MISSING("ManagementKeyMissing"),
+    /** OpenRouter refuses every management key given. */
+    MANAGEMENT_KEY_REFUSED("ManagementKeyRefused"),
+    /** The key given works but manages nothing. */
+    NOT_A_MANAGEMENT_KEY("NotAManagementKey"),
+    /** OpenRouter does not answer, or answers with an error of its own. */
+    PROVIDER_UNAVAILABLE("ProviderUnavailable"),
+    /** OpenRouter asks to wait. */
+    RATE_LIMITED("RateLimited"),
+    /** The day's key changes are used up; changes go on after midnight UTC. */
+    KEY_CHANGES_EXHAUSTED("KeyChangesExhausted"),
+    /** The account has no credits left. */
+    OUT_OF_CREDITS("OutOfCredits"),
+    /** OpenRouter refuses the request itself; repeating it is pointless. */
+    REQUEST_REFUSED("RequestRefused"),
+    /** The workspace named does not exist. */
+    WORKSPACE_NOT_FOUND("WorkspaceNotFound"),
+    /** The observability destination is missing or disabled. */
+    AUDIT_TRAIL_MISSING("AuditTrailMissing"),
+    /** The observability destination exists and is enabled. */
+    AUDIT_TRAIL_PRESENT("AuditTrailPresent"),
+    /** No audit trail is asked for. */
+    NOT_REQUIRED("NotRequired"),
+
+    /** Every name resolved. */
+    RESOLVED("Resolved"),
+    /** A provider, model or other name is unknown. */
+    UNKNOWN_NAME("UnknownName"),
+    /** The rules of a class leave no provider or no model. */
+    NOTHING_ALLOWED("NothingAllowed"),
+    /** A value of the policy is wrong in a way that the schema cannot say. */
+    INVALID_POLICY("InvalidPolicy"),
+    /** The account named does not exist. */
+    ACCOUNT_NOT_FOUND("AccountNotFound"),
+    /** The account named is not ready. */
+    ACCOUNT_NOT_READY("AccountNotReady"),
+    /** A guardrail was changed by someone else and put back. */
+    GUARDRAIL_DRIFT("GuardrailDrift"),
+    /** A guardrail was made. */
+    GUARDRAIL_CREATED("GuardrailCreated"),
+    /** A guardrail was changed because the policy or the catalogue changed. */
+    GUARDRAIL_UPDATED("GuardrailUpdated"),
+    /** Guardrail and wish agree. */
+    IN_SYNC("InSync"),
+
+    /** No policy governs the namespace. */
+    NO_POLICY("NoPolicy"),
+    /** The policy named does not exist. */
+    POLICY_NOT_FOUND("PolicyNotFound"),
+    /** More than one policy governs the namespace and none is named. */
+    SEVERAL_POLICIES("SeveralPolicies"),
+    /** The policy does not govern the namespace. */
+    NAMESPACE_NOT_GOVERNED("NamespaceNotGoverned"),
+    /** The policy is not ready. */
+    POLICY_NOT_READY("PolicyNotReady"),
+    /** The policy has no such class. */
+    CLASSIFICATION_UNKNOWN("ClassificationUnknown"),
+    /** The namespace may not claim the class. */
+    NAMESPACE_NOT_ALLOWED("NamespaceNotAllowed"),
+    /** The limit asked for is above that of the class, or neither sets one. */
+    LIMIT_NOT_ALLOWED("LimitNotAllowed"),
+    /** The rotation asked for is looser than the policy's. */
+    ROTATION_NOT_ALLOWED("RotationNotAllowed"),
+    /** A key cannot move to another account; make a new one. */
+    ACCOUNT_CHANGED("AccountChanged"),
+    /** The Secret belongs to someone else. */
+    SECRET_NOT_OWNED("SecretNotOwned"),
+    /** A template does not render. */
+    TEMPLATE_INVALID("TemplateInvalid"),
+    /** The Secret was deleted by someone; a new key was made. */
+    SECRET_MISSING("SecretMissing"),
+    /** The Secret's key was changed by someone; a new key was made. */
+    SECRET_DAMAGED("SecretDamaged"),
+    /** An entry, label or annotation of the Secret was changed and put back. */
+    SECRET_DATA_DRIFT("SecretDataDrift"),
+    /** The Secret was written. */
+    SECRET_SYNCED("SecretSynced"),
+    /** A key was made at OpenRouter. */
+    KEY_CREATED("KeyCreated"),
+    /** The new key was proven to be within its policy. */
+    POLICY_PROVEN("PolicyProven"),
+    /** The new key may do more than the policy says, or does not work yet; it is not published. */
+    PROOF_FAILED("ProofFailed"),
+    /** The answer to a create was lost; the key is being looked for. */
+    CREATE_AMBIGUOUS("CreateAmbiguous"),
+    /** A key whose creation was lost, or that no object owns, was deleted. */
+    ORPHAN_DELETED("OrphanDeleted"),
+    /** An earlier key was deleted after its overlap. */
+    OLD_KEY_DELETED("OldKeyDeleted"),
+    /** Someone moved or removed the key's guardrail; it was put back. */
+    GUARDRAIL_REASSIGNED("GuardrailReassigned"),
+    /** Someone changed the key's limit or name; it was put back. */
+    KEY_DRIFT("KeyDrift"),
+    /** Someone disabled the key at OpenRouter. */
+    KEY_DISABLED_REMOTELY("KeyDisabledRemotely"),
+    /** Someone deleted the key at OpenRouter. */
+    KEY_DELETED_REMOTELY("KeyDeletedRemotely"),
+    /** The policy leaves nothing; the key was disabled. */
+    KEY_WITHDRAWN("KeyWithdrawn"),
+    /** Too many keys were made for one object within an hour. */
+    BREAKER_OPEN("BreakerOpen"),
+    /** The object is being deleted and its remote keys with it. */
+    RETIRING("Retiring");
+
+    private final String text;
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    /** The reason as written in a status or an event. */
+    public String text() {
+        return text;
+    }
+}

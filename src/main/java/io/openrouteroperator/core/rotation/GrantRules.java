@@ -1,0 +1,63 @@
+package io.openrouteroperator.core.rotation;
+
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.rotation.KeyDecision.Rest;
+import io.openrouteroperator.core.rotation.Standing.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the absence of a grant means; a published key survives everything but a withdrawal. */
+final class GrantRules {
+    private GrantRules() {}
+
+    /** After a start nothing is decided, and nothing written, before the caches are full. */
+    static Optional<KeyDecision> waitForCaches(KeyObservation seen, Instant now) {
+        return seen.demand() instanceof KeyDemand.NotYetKnown ? Optional.of(undecided()) : Optional.empty();
+    }
+
+    /** An outage changes nothing for a published key, so its status stays too: ten thousand keys must not all say the same. */
+    static Optional<KeyDecision> waitForWhatIsNotReady(KeyObservation seen, Instant now) {
+        if (!(seen.demand() instanceof KeyDemand.Waiting(Reason reason, String message))) {
+            return Optional.empty();
+        }
+        boolean published = seen.record().current() != null;
+        return Optional.of(published ? undecided() : new Rest(new Standing(Verdict.RECONCILING, reason, message)));
+    }
+
+    /** A class that allows nothing stops its keys: an allow-list of nothing cannot be written at OpenRouter (trap 10). */
+    static Optional<KeyDecision> withdrawKey(KeyObservation seen, Instant now) {
+        Generation.Current current = seen.record().current();
+        if (!(seen.demand() instanceof KeyDemand.Withdrawn(String message))
+                || current == null
+                || !(seen.remote().get(current.hash()) instanceof RemotePresence.Present(var key, var _))
+                || key.disabled()) {
+            return Optional.empty();
+        }
+        if (!seen.record().withdrawn()) {
+            return Optional.of(new KeyDecision.Remember(seen.record().withdrawn(true), Reason.KEY_WITHDRAWN, message));
+        }
+        return Optional.of(
+                new KeyDecision.Change(current.hash(), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, message));
+    }
+
+    /** Without a grant nothing new is made. */
+    static Optional<KeyDecision> stopWithoutGrant(KeyObservation seen, Instant now) {
+        return switch (seen.demand()) {
+            case KeyDemand.Refused(Reason reason, String message) ->
+                Optional.of(new Rest(new Standing(Verdict.STALLED, reason, message)));
+            case KeyDemand.Withdrawn(String message) ->
+                Optional.of(new Rest(new Standing(Verdict.STALLED, Reason.KEY_WITHDRAWN, message)));
+            case KeyDemand.Waiting _, KeyDemand.NotYetKnown _, KeyDemand.Granted _ -> Optional.empty();
+        };
+    }
+
+    static Rest undecided() {
+        return new Rest(new Standing(Verdict.UNDECIDED, Reason.WAITING_FOR_CACHES, "the operator is starting"));
+    }
+
+    /** The terms, when there is a grant. */
+    static Optional<KeyTerms> terms(KeyObservation seen) {
+        return seen.demand() instanceof KeyDemand.Granted(KeyTerms terms) ? Optional.of(terms) : Optional.empty();
+    }
+}

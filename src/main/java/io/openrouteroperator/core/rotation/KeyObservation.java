@@ -1,0 +1,45 @@
+package io.openrouteroperator.core.rotation;
+
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.ServiceKeyId;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the protocol looks at, gathered for one decision.
+ *
+ * @param id whose key
+ * @param demand what the policy grants
+ * @param record what the status remembers
+ * @param secret what is published
+ * @param inFlight what this process knows of the pending generation, null when nothing
+ * @param remote each key of the record and the Secret, at OpenRouter
+ * @param named all keys in the account's last list that carry this service's name
+ * @param freshNonce a random nonce, should one be needed
+ * @param recentCreations when this process last made keys for this object, for the breaker
+ */
+public record KeyObservation(
+        ServiceKeyId id,
+        KeyDemand demand,
+        KeyRecord record,
+        SecretState secret,
+        @Nullable InFlight inFlight,
+        Map<KeyHash, RemotePresence> remote,
+        List<RemoteKey> named,
+        String freshNonce,
+        List<Instant> recentCreations) {
+    public KeyObservation {
+        remote = Map.copyOf(remote);
+        named = List.copyOf(named);
+        recentCreations = List.copyOf(recentCreations);
+    }
+
+    /** What this process holds for the intent in the status; what belongs to another intent does not count. */
+    public @Nullable InFlight inFlightForPending() {
+        Generation.Pending pending = record.pending();
+        return inFlight != null && pending != null && inFlight.nonce().equals(pending.nonce()) ? inFlight : null;
+    }
+}

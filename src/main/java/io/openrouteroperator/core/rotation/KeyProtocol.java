@@ -1,0 +1,59 @@
+package io.openrouteroperator.core.rotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The protocol of design section 3 as a chain of situations: the first that applies says what comes next. It is a pure function,
+ * so whoever asks again after a crash gets the step that was not done. The order is the protocol:
+ *
+ * <ol>
+ *   <li>what is published is the truth and is recorded first;
+ *   <li>a pending generation is finished, or searched and cleared away;
+ *   <li>keys that served their time, or that nobody owns, go;
+ *   <li>without a grant nothing new is made;
+ *   <li>a key that is missing, damaged or gone is replaced;
+ *   <li>a key that is there is kept as asked for.
+ * </ol>
+ */
+public final class KeyProtocol {
+    private static final List<Rule> CHAIN = List.of(
+            GrantRules::waitForCaches,
+            PublicationRules::recordWhatIsPublished,
+            PendingRules::discardWhatNoIntentOwns,
+            GrantRules::waitForWhatIsNotReady,
+            PublicationRules::discardKeyForForeignSecret,
+            PublicationRules::refuseForeignSecret,
+            PendingRules::continuePending,
+            RetirementRules::forgetRetiredKey,
+            RetirementRules::retireDueKey,
+            RetirementRules::deleteOrphan,
+            GrantRules::withdrawKey,
+            GrantRules::stopWithoutGrant,
+            ReplacementRules::refuseOtherAccount,
+            ReplacementRules::makeFirstKey,
+            ReplacementRules::waitForRemoteView,
+            ReplacementRules::replaceKeyDeletedRemotely,
+            ReplacementRules::replaceKeyOfMissingSecret,
+            ReplacementRules::replaceKeyOfDamagedSecret,
+            UpkeepRules::restoreWithdrawnKey,
+            ReplacementRules::replaceKeyDisabledRemotely,
+            ReplacementRules::replaceKeyOfOtherWorkspace,
+            UpkeepRules::reassignGuardrail,
+            UpkeepRules::correctLimit,
+            UpkeepRules::correctName,
+            UpkeepRules::rewriteSecret,
+            UpkeepRules::reportDisabledKey);
+
+    private KeyProtocol() {}
+
+    /** The next effect; {@link KeyDecision.Rest} when there is none for now. */
+    public static KeyDecision decide(KeyObservation seen, Instant now) {
+        return CHAIN.stream()
+                .map(rule -> rule.decide(seen, now))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> UpkeepRules.ready(seen));
+    }
+}

@@ -1,0 +1,18 @@
+package io.openrouteroperator.core.rotation;
+
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a key exists at OpenRouter. Absence from a list is never {@link Gone}; only a 404 on the item is (trap 6). */
+public sealed interface RemotePresence {
+    /**
+     * It does.
+     *
+     * @param key as last seen
+     * @param guardrailId the guardrail it is bound to, null for none
+     */
+    record Present(RemoteKey key, @Nullable String guardrailId) implements RemotePresence {}
+
+    /** It does not: OpenRouter said 404. */
+    record Gone() implements RemotePresence {}
+}
