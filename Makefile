@@ -9,7 +9,7 @@ MVN := $(TOOLCHAIN); mvn -B -ntp
 
 .PHONY: help
 help: ## Print the targets
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: test
 test: ## Prove everything: format, compile, unit tests, tests on a real API server, chart
@@ -22,3 +22,7 @@ check: ## Format check, compile with warnings as errors, unit tests
 .PHONY: fmt
 fmt: ## Format the sources
 	@$(MVN) -q spotless:apply
+
+.PHONY: deploy-manifests
+deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
+	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml
