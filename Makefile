@@ -26,3 +26,12 @@ fmt: ## Format the sources
 .PHONY: deploy-manifests
 deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml
+
+.PHONY: dist
+dist: ## Assemble what ships in target/dist: runtime, application, start script
+	@$(MVN) -q package -DskipTests
+	@src/build/dist.sh
+
+.PHONY: image
+image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
+	@src/build/image.sh
