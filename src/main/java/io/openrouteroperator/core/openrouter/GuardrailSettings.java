@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.openrouter;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,25 @@ public record GuardrailSettings(
         List<ContentFilter> redactions) {
     public GuardrailSettings {
         redactions = redactions.stream().sorted().distinct().toList();
+    }
+
+    /** Equal, with the budget compared by {@link SpendLimit#sameAs}: {@code 50.0} read back is the {@code 50} that was written. */
+    public boolean sameAs(GuardrailSettings other) {
+        boolean sameLimit =
+                (limit == null || other.limit == null) ? Objects.equals(limit, other.limit) : limit.sameAs(other.limit);
+        return sameLimit && withoutLimit().equals(other.withoutLimit());
+    }
+
+    private GuardrailSettings withoutLimit() {
+        return new GuardrailSettings(
+                name,
+                description,
+                null,
+                providers,
+                models,
+                zeroDataRetention,
+                training,
+                freeModelPublication,
+                redactions);
     }
 }

@@ -20,6 +20,6 @@ public record RemoteGuardrail(
 
     /** Whether it enforces exactly what is wanted. */
     public boolean isInSync(GuardrailSettings wanted) {
-        return foreignSettings.isEmpty() && settings.equals(wanted);
+        return foreignSettings.isEmpty() && settings.sameAs(wanted);
     }
 }

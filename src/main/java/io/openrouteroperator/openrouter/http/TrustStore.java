@@ -1,0 +1,68 @@
+package io.openrouteroperator.openrouter.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Who may speak for OpenRouter: the system's certificate authorities and, where a company inspects TLS, its own. */
+final class TrustStore {
+    private TrustStore() {}
+
+    /** A TLS context that also trusts the PEM certificates in this file; one that cannot be read is an {@link IllegalArgumentException}. */
+    static SSLContext context(Path caBundle) {
+        try {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            for (X509Certificate authority : systemAuthorities()) {
+                trusted.setCertificateEntry("system-" + trusted.size(), authority);
+            }
+            for (Certificate authority : read(caBundle)) {
+                trusted.setCertificateEntry("bundle-" + trusted.size(), authority);
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers(trusted), null);
+            return context;
+        } catch (GeneralSecurityException | IOException unreadable) {
+            throw new IllegalArgumentException("CA bundle " + caBundle + " cannot be used", unreadable);
+        }
+    }
+
+    private static Collection<? extends Certificate> read(Path caBundle) throws GeneralSecurityException, IOException {
+        try (InputStream pem = Files.newInputStream(caBundle)) {
+            Collection<? extends Certificate> authorities =
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem);
+            if (authorities.isEmpty()) {
+                throw new IOException("no certificate in it");
+            }
+            return authorities;
+        }
+    }
+
+    private static X509Certificate[] systemAuthorities() throws GeneralSecurityException {
+        for (TrustManager manager : managers(null)) {
+            if (manager instanceof X509TrustManager trust) {
+                return trust.getAcceptedIssuers();
+            }
+        }
+        return new X509Certificate[0];
+    }
+
+    /** Trust managers for a key store; null stands for the system's. */
+    private static TrustManager[] managers(@Nullable KeyStore trusted) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return factory.getTrustManagers();
+    }
+}
