@@ -18,6 +18,9 @@ public record OpenRouterKeyStatus(
         @JsonPropertyDescription("The policy that governs the key.") @Nullable
         String policy,
 
+        @JsonPropertyDescription("The account that holds the key.") @Nullable
+        String account,
+
         @JsonPropertyDescription("The Secret that holds the key.") @Nullable
         String secretName,
 
