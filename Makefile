@@ -35,3 +35,8 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
 	@src/build/image.sh
+
+.PHONY: contract
+contract: ## Compare our contract with the official OpenRouter description (SPEC=file)
+	@$(MVN) -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+	  -Dexec.mainClass=io.openrouteroperator.simulator.contract.comparison.ContractComparison -Dexec.args='$(SPEC)'
