@@ -4,15 +4,18 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.openrouter.Connection;
 import io.openrouteroperator.core.openrouter.Credits;
+import io.openrouteroperator.core.openrouter.Destination;
 import io.openrouteroperator.core.openrouter.Endpoint;
 import io.openrouteroperator.core.openrouter.GuardrailSettings;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.KeyRequest;
+import io.openrouteroperator.core.openrouter.KeyScope;
 import io.openrouteroperator.core.openrouter.KeySelfDescription;
 import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.Model;
 import io.openrouteroperator.core.openrouter.OpenRouter;
 import io.openrouteroperator.core.openrouter.Provider;
+import io.openrouteroperator.core.openrouter.ProviderCredential;
 import io.openrouteroperator.core.openrouter.RemoteGuardrail;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.Workspace;
@@ -29,6 +32,7 @@ final class HttpOpenRouter implements OpenRouter {
     private final KeyCalls keys;
     private final GuardrailCalls guardrails;
     private final CatalogueCalls catalogue;
+    private final ScopedCalls scoped;
 
     HttpOpenRouter(Connection connection, ApiClient client) {
         this.connection = connection;
@@ -36,6 +40,7 @@ final class HttpOpenRouter implements OpenRouter {
         this.keys = new KeyCalls(client);
         this.guardrails = new GuardrailCalls(client);
         this.catalogue = new CatalogueCalls(client);
+        this.scoped = new ScopedCalls(client);
     }
 
     @Override
@@ -156,5 +161,25 @@ final class HttpOpenRouter implements OpenRouter {
     @Override
     public List<Endpoint> endpoints(String modelId) {
         return catalogue.endpoints(modelId);
+    }
+
+    @Override
+    public List<ProviderCredential> listCredentials(String workspaceId) {
+        return scoped.credentials(workspaceId);
+    }
+
+    @Override
+    public ProviderCredential limitCredential(String id, KeyScope keys) {
+        return scoped.limitCredential(id, keys);
+    }
+
+    @Override
+    public List<Destination> listDestinations(String workspaceId) {
+        return scoped.destinations(workspaceId);
+    }
+
+    @Override
+    public Destination limitDestination(String id, KeyScope keys) {
+        return scoped.limitDestination(id, keys);
     }
 }

@@ -1,7 +1,13 @@
 package io.openrouteroperator.core.openrouter;
 
 /** One connection to one OpenRouter account: all its calls share one rate limit and one management key. */
-public interface OpenRouter extends OpenRouterAccount, OpenRouterKeys, OpenRouterGuardrails, OpenRouterCatalogue {
+public interface OpenRouter
+        extends OpenRouterAccount,
+                OpenRouterKeys,
+                OpenRouterGuardrails,
+                OpenRouterCatalogue,
+                OpenRouterCredentials,
+                OpenRouterDestinations {
     /** The connection's settings, for comparing with what is wanted now. */
     Connection connection();
 }

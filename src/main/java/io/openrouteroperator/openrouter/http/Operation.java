@@ -24,6 +24,10 @@ public enum Operation {
     MODELS("models", "GET", Priority.REFRESH),
     ZDR_ENDPOINTS("zeroDataRetentionEndpoints", "GET", Priority.REFRESH),
     ENDPOINTS("endpoints", "GET", Priority.REFRESH),
+    LIST_CREDENTIALS("listCredentials", "GET", Priority.READ),
+    LIMIT_CREDENTIAL("limitCredential", "PATCH", Priority.WRITE),
+    LIST_DESTINATIONS("listDestinations", "GET", Priority.READ),
+    LIMIT_DESTINATION("limitDestination", "PATCH", Priority.WRITE),
     CREDITS("credits", "GET", Priority.REFRESH),
     WORKSPACES("workspaces", "GET", Priority.REFRESH);
 

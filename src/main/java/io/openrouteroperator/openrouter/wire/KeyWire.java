@@ -70,12 +70,16 @@ public final class KeyWire {
                 key.flag("is_free_tier").orElse(false));
     }
 
-    /** A hash; one of another shape is an undocumented answer. */
+    /** A hash in a field; one of another shape is an undocumented answer. */
     public static KeyHash hash(WireObject object, String name) {
+        return hash(object.needText(name), name);
+    }
+
+    static KeyHash hash(String text, String name) {
         try {
-            return new KeyHash(object.needText(name));
+            return new KeyHash(text);
         } catch (IllegalArgumentException notAHash) {
-            throw new UndocumentedAnswer("'" + name + "' in the answer is not a key hash");
+            throw new UndocumentedAnswer("'" + name + "' in the answer holds what is not a key hash");
         }
     }
 
