@@ -15,8 +15,7 @@ public sealed interface CompiledClassification {
      * @param providerVerdicts for each provider that the allow-list matches
      * @param excludedModels for each model that the policy names itself and that does not qualify
      * @param changes against the lists in force before
-     * @param rulesHash of the rules that decide the lists
-     * @param revision changes whenever the settings do
+     * @param revision changes whenever the settings or the rules behind the lists do
      */
     record Compiled(
             GuardrailSettings settings,
@@ -25,7 +24,6 @@ public sealed interface CompiledClassification {
             List<Verdict> providerVerdicts,
             List<Verdict> excludedModels,
             ListChanges changes,
-            String rulesHash,
             String revision)
             implements CompiledClassification {
         public Compiled {

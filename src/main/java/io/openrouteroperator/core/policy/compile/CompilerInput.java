@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param rules of one classification
  * @param guardrailName as {@link GuardrailName} makes it
  * @param growth whether lists may grow with the catalogue
- * @param previous the lists in force so far, null when there are none that can be trusted
+ * @param previous what was compiled before, null for the first time
  * @param today in UTC; models that end by then are left out
  */
 public record CompilerInput(
         ClassificationRules rules,
         String guardrailName,
         CatalogueGrowth growth,
-        @Nullable PreviousLists previous,
+        @Nullable PreviousCompilation previous,
         LocalDate today) {}

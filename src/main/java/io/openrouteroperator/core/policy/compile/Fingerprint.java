@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /** SHA-256 of lines of text, as lower-case hex. */
 final class Fingerprint {
-    private static final int SHORT = 16;
+    private static final int SHORT = 12;
 
     private Fingerprint() {}
 
@@ -22,7 +22,7 @@ final class Fingerprint {
         }
     }
 
-    /** The first 16 digits: enough to tell revisions apart, short enough for a status. */
+    /** The first twelve digits: enough to tell revisions apart, short enough for a status. */
     static String shortOf(Collection<String> lines) {
         return of(lines).substring(0, SHORT);
     }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class GuardrailDraft {
     private GuardrailDraft() {}
 
-    static GuardrailSettings settings(CompilerInput input, String rulesHash, AllowList providers, AllowList models) {
+    static GuardrailSettings settings(CompilerInput input, AllowList providers, AllowList models) {
         ClassificationRules rules = input.rules();
         boolean training = rules.data().allowTraining();
         return new GuardrailSettings(
                 input.guardrailName(),
-                PreviousLists.description(rules.name(), rulesHash),
+                "Held by the OpenRouter Operator for classification " + rules.name()
+                        + "; changes made here are put back.",
                 budget(rules.limit()),
                 providers,
                 models,

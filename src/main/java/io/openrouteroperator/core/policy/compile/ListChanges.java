@@ -21,7 +21,7 @@ public record ListChanges(
         return new ListChanges(List.of(), List.of(), List.of(), List.of());
     }
 
-    static ListChanges between(PreviousLists before, GuardrailSettings now) {
+    static ListChanges between(GuardrailSettings before, GuardrailSettings now) {
         return new ListChanges(
                 added(before.providers(), now.providers()),
                 added(now.providers(), before.providers()),

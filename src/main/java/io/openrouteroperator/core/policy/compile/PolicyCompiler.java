@@ -46,13 +46,13 @@ public final class PolicyCompiler {
 
     private CompiledClassification compileLists() {
         List<Verdict> providers =
-                Holding.apply(heldLists().map(PreviousLists::providers), providerQualification.judge());
+                Holding.apply(held().map(GuardrailSettings::providers), providerQualification.judge());
         List<String> keptProviders = Verdict.keptNames(providers);
         if (keptProviders.isEmpty()) {
             return new NothingAllowed(Verdict.whyNone("provider", providers), providers);
         }
         List<Verdict> models =
-                Holding.apply(heldLists().map(PreviousLists::models), modelQualification.judge(keptProviders));
+                Holding.apply(held().map(GuardrailSettings::models), modelQualification.judge(keptProviders));
         return Verdict.keptNames(models).isEmpty()
                 ? new NothingAllowed(Verdict.whyNone("model", models), providers)
                 : compiled(providers, models);
@@ -65,7 +65,6 @@ public final class PolicyCompiler {
         boolean anyModel = anyProvider && modelQualification.unrestricted();
         GuardrailSettings settings = GuardrailDraft.settings(
                 input,
-                rulesHash,
                 anyProvider ? AllowList.everything() : AllowList.only(keptProviders),
                 anyModel ? AllowList.everything() : AllowList.only(keptModels));
         return new Compiled(
@@ -77,18 +76,20 @@ public final class PolicyCompiler {
                         .filter(verdict -> !verdict.kept() && modelQualification.named(verdict.name()))
                         .toList(),
                 Optional.ofNullable(input.previous())
-                        .map(previous -> ListChanges.between(previous, settings))
+                        .map(PreviousCompilation::settings)
+                        .map(before -> ListChanges.between(before, settings))
                         .orElseGet(ListChanges::none),
-                rulesHash,
-                Revision.of(settings));
+                Revision.of(rulesHash, settings));
     }
 
-    private Optional<PreviousLists> previousOfSameRules() {
+    private Optional<PreviousCompilation> previousOfSameRules() {
         return Optional.ofNullable(input.previous())
                 .filter(previous -> previous.rulesHash().equals(rulesHash));
     }
 
-    private Optional<PreviousLists> heldLists() {
-        return previousOfSameRules().filter(previous -> input.growth() == CatalogueGrowth.HOLD);
+    private Optional<GuardrailSettings> held() {
+        return input.growth() == CatalogueGrowth.HOLD
+                ? previousOfSameRules().map(PreviousCompilation::settings)
+                : Optional.empty();
     }
 }

@@ -8,12 +8,15 @@ import io.openrouteroperator.core.policy.ClassificationRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short hashes that change exactly when what they stand for changes; the text they are made from must stay stable over releases. */
-public final class Revision {
+/**
+ * The short text that changes exactly when a compiled classification does: one hash for the rules that decide the lists, one for
+ * everything the guardrail says. What the hashes are made from must stay the same over releases, or every guardrail is rewritten.
+ */
+final class Revision {
     private Revision() {}
 
-    /** Of everything a guardrail says; equal for a guardrail read back unchanged. */
-    public static String of(GuardrailSettings settings) {
+    /** The revision of a guardrail compiled from these rules; the same for one read back unchanged. */
+    static String of(String rulesHash, GuardrailSettings settings) {
         List<String> lines = new ArrayList<>();
         lines.add("name " + settings.name());
         lines.add("description " + settings.description());
@@ -25,7 +28,12 @@ public final class Revision {
                 + settings.redactions().stream().map(ContentFilter::slug).toList());
         lines.add("providers " + text(settings.providers()));
         lines.add("models " + text(settings.models()));
-        return Fingerprint.shortOf(lines);
+        return rulesHash + "-" + Fingerprint.shortOf(lines);
+    }
+
+    /** The hash of the rules in a revision. */
+    static String rulesHashIn(String revision) {
+        return revision.substring(0, revision.indexOf('-'));
     }
 
     /** Of the rules that decide the lists; a new limit or rotation is no reason to let a held list grow. */

@@ -68,7 +68,9 @@ public final class RotationMerge {
                         inherited.maxConcurrent(),
                         1,
                         onlyStricter ? inherited.maxConcurrent() : Integer.MAX_VALUE));
-        checkOrder(terms);
+        if (problems.isEmpty()) {
+            checkOrder(terms);
+        }
         return problems.isEmpty() ? new RotationResolution.Resolved(terms) : new RotationResolution.Invalid(problems);
     }
 

@@ -20,6 +20,7 @@ import io.openrouteroperator.core.policy.compile.CompiledClassification.Unresolv
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A classification and a small catalogue, varied one part at a time. */
@@ -29,7 +30,7 @@ record CompilerScenario(
         DataRules data,
         @Nullable SpendLimit limit,
         CatalogueGrowth growth,
-        @Nullable PreviousLists previous,
+        @Nullable PreviousCompilation previous,
         Catalogue catalogue) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -118,12 +119,12 @@ record CompilerScenario(
         return new CompilerScenario(providers, models, data, limit, CatalogueGrowth.HOLD, previous, catalogue);
     }
 
-    CompilerScenario after(@Nullable PreviousLists changed) {
+    CompilerScenario after(@Nullable PreviousCompilation changed) {
         return new CompilerScenario(providers, models, data, limit, growth, changed, catalogue);
     }
 
     CompilerScenario after(Compiled compiled) {
-        return after(PreviousLists.of(compiled));
+        return after(PreviousCompilation.of(compiled));
     }
 
     CompilerScenario in(Catalogue changed) {
@@ -164,7 +165,7 @@ record CompilerScenario(
 
     /** The reasons by provider. */
     static Map<String, String> reasons(List<Verdict> verdicts) {
-        return verdicts.stream().collect(java.util.stream.Collectors.toMap(Verdict::name, Verdict::reason));
+        return verdicts.stream().collect(Collectors.toMap(Verdict::name, Verdict::reason));
     }
 
     static AllowList only(String... names) {

@@ -237,7 +237,7 @@ class PolicyCompilerTest {
         String revision = start().compiled().revision();
 
         assertThat(revision)
-                .matches("[0-9a-f]{16}")
+                .matches("[0-9a-f]{12}-[0-9a-f]{12}")
                 .isEqualTo(start().compiled().revision());
         assertThat(start().allowFree(false).compiled().revision()).isNotEqualTo(revision);
         assertThat(start().limit(new SpendLimit(BigDecimal.ONE, ResetInterval.DAILY))
