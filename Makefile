@@ -40,3 +40,8 @@ image: dist ## Container image and CycloneDX list of parts in target/image, with
 contract: ## Compare our contract with the official OpenRouter description (SPEC=file)
 	@$(MVN) -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
 	  -Dexec.mainClass=io.openrouteroperator.simulator.contract.comparison.ContractComparison -Dexec.args='$(SPEC)'
+
+.PHONY: helm-test
+helm-test: ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
+	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
+	@echo "helm-test: passed"
