@@ -13,6 +13,13 @@ public record SpendLimit(BigDecimal usd, ResetInterval reset) {
         if (usd.signum() < 0) {
             throw new IllegalArgumentException("a spending limit cannot be negative");
         }
+        usd = normal(usd);
+    }
+
+    /** 50, 50.0 and 5E+1 are one amount: records compare by scale otherwise. */
+    private static BigDecimal normal(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The limit a key is born with: it can be guarded and proven, but not spend (invariant G). */

@@ -1,0 +1,97 @@
+package io.openrouteroperator.core.rotation;
+
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rotation.Generation.Current;
+import io.openrouteroperator.core.rotation.Generation.Pending;
+import io.openrouteroperator.core.rotation.Generation.Previous;
+import io.openrouteroperator.core.rotation.KeyDecision.Change;
+import io.openrouteroperator.core.rotation.KeyDecision.Delete;
+import io.openrouteroperator.core.rotation.RemotePresence.Present;
+import java.util.Optional;
+
+/**
+ * What becomes of a service's remote keys when its object is deleted. Hashes are all it needs, never the Secret: a namespace may
+ * have lost that first.
+ */
+public final class DeletionProtocol {
+    /** What becomes of the published key. */
+    public enum Fate {
+        DELETE,
+        DISABLE,
+        RETAIN
+    }
+
+    private DeletionProtocol() {}
+
+    /** The next effect; empty when the object may go. */
+    public static Optional<KeyDecision> decide(KeyObservation seen, Fate fate) {
+        return pending(seen)
+                .or(() -> current(seen, fate))
+                .or(() -> previous(seen))
+                .or(() -> leftover(seen));
+    }
+
+    private static Optional<KeyDecision> pending(KeyObservation seen) {
+        Pending pending = seen.record().pending();
+        if (pending == null) {
+            return Optional.empty();
+        }
+        KeyDecision clear = new KeyDecision.Remember(
+                seen.record().withoutPending(), Reason.RETIRING, "nothing of the pending key is left");
+        return Optional.of(
+                switch (seen.inFlightForPending()) {
+                    case null -> new KeyDecision.Search(pending);
+                    case InFlight.Held held -> delete(held.minted().key().hash());
+                    case InFlight.Untouched _ -> clear;
+                    case InFlight.Searched searched ->
+                        searched.found().stream()
+                                .filter(key -> !seen.record().knows(key.hash()))
+                                .findFirst()
+                                .<KeyDecision>map(key -> delete(key.hash()))
+                                .orElse(clear);
+                });
+    }
+
+    private static Optional<KeyDecision> current(KeyObservation seen, Fate fate) {
+        Current current = seen.record().current();
+        if (current == null || !(seen.remote().get(current.hash()) instanceof Present(RemoteKey key, var _))) {
+            return Optional.empty();
+        }
+        return switch (fate) {
+            case DELETE -> Optional.of(delete(current.hash()));
+            case DISABLE ->
+                key.disabled()
+                        ? Optional.empty()
+                        : Optional.of(new Change(
+                                current.hash(),
+                                new KeyChange.SetDisabled(true),
+                                Reason.RETIRING,
+                                "its object was deleted and deletionPolicy is Disable"));
+            case RETAIN -> Optional.empty();
+        };
+    }
+
+    private static Optional<KeyDecision> previous(KeyObservation seen) {
+        return seen.record().previous().stream()
+                .map(Previous::hash)
+                .filter(hash -> seen.remote().get(hash) instanceof Present)
+                .findFirst()
+                .map(DeletionProtocol::delete);
+    }
+
+    /** Keys with our name in none of the records: lost creations that nobody will look for once the object is gone. */
+    private static Optional<KeyDecision> leftover(KeyObservation seen) {
+        return seen.named().stream()
+                .map(RemoteKey::hash)
+                .filter(hash -> !seen.record().knows(hash))
+                .findFirst()
+                .map(DeletionProtocol::delete);
+    }
+
+    private static KeyDecision delete(KeyHash hash) {
+        return new Delete(hash, Reason.RETIRING, "its object was deleted");
+    }
+}

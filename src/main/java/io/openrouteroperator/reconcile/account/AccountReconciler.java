@@ -1,0 +1,126 @@
+package io.openrouteroperator.reconcile.account;
+
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.OpenRouter;
+import io.openrouteroperator.core.openrouter.OpenRouterException;
+import io.openrouteroperator.core.policy.DurationText;
+import io.openrouteroperator.reconcile.Attempts;
+import io.openrouteroperator.reconcile.RemoteTrouble;
+import io.openrouteroperator.reconcile.StatusWriter;
+import io.openrouteroperator.reconcile.account.AccountConnector.Attempt;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Polls an account and publishes what it found to the other reconcilers. */
+@ControllerConfiguration(name = "account")
+public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
+    private static final Duration DEFAULT_POLL_INTERVAL = Duration.ofMinutes(1);
+
+    private final AccountConnector connector;
+    private final AccountPoller poller;
+    private final AccountRegistry registry;
+    private final AccountStatusFactory statuses;
+    private final Clock clock;
+    private final Attempts attempts = new Attempts();
+
+    AccountReconciler(
+            AccountConnector connector,
+            AccountPoller poller,
+            AccountRegistry registry,
+            AccountStatusFactory statuses,
+            Clock clock) {
+        this.connector = connector;
+        this.poller = poller;
+        this.registry = registry;
+        this.statuses = statuses;
+        this.clock = clock;
+    }
+
+    @Override
+    public UpdateControl<OpenRouterAccount> reconcile(OpenRouterAccount account, Context<OpenRouterAccount> context) {
+        String name = account.getMetadata().getName();
+        try {
+            Optional<OpenRouter> before = registry.view(name).map(AccountView::connection);
+            return switch (connector.connect(account, before)) {
+                case Attempt.Works(OpenRouter connection, var _) -> poll(account, connection, context);
+                case Attempt.Fails(Reason reason, String message, Failure failure) ->
+                    fail(account, reason, message, failure, context);
+            };
+        } catch (OpenRouterException trouble) {
+            return fail(
+                    account, RemoteTrouble.reason(trouble.failure()), trouble.getMessage(), trouble.failure(), context);
+        }
+    }
+
+    private UpdateControl<OpenRouterAccount> poll(
+            OpenRouterAccount account, OpenRouter connection, Context<OpenRouterAccount> context) {
+        String name = account.getMetadata().getName();
+        String wanted = account.getSpec().workspace();
+        Optional<AccountPoll> poll = poller.poll(connection, wanted);
+        if (poll.isEmpty()) {
+            return fail(
+                    account,
+                    Reason.WORKSPACE_NOT_FOUND,
+                    "spec.workspace '%s' is neither slug nor id of a workspace of this account".formatted(wanted),
+                    null,
+                    context);
+        }
+        AccountView view = publish(account, connection, poll.get());
+        registry.put(name, new Entry.Connected(view, deletesOrphans(account), pollInterval(account)));
+        attempts.succeeded(name);
+        StatusWriter.write(account, statuses.connected(account, view), context);
+        return UpdateControl.<OpenRouterAccount>noUpdate().rescheduleAfter(pollInterval(account));
+    }
+
+    private AccountView publish(OpenRouterAccount account, OpenRouter connection, AccountPoll poll) {
+        Optional<AccountView> known = registry.view(account.getMetadata().getName())
+                .filter(view -> view.connection().equals(connection));
+        AccountView view = known.orElseGet(
+                () -> new AccountView(connection, poll, LedgerMapper.read(account, clock.instant()), clock));
+        view.refresh(poll);
+        view.ration(LedgerMapper.perDay(account), LedgerMapper.reservePercent(account));
+        return view;
+    }
+
+    /** An outage leaves the last view in place: published keys need no fresh one, and new ones fail by themselves. */
+    private UpdateControl<OpenRouterAccount> fail(
+            OpenRouterAccount account,
+            Reason reason,
+            String message,
+            @Nullable Failure failure,
+            Context<OpenRouterAccount> context) {
+        String name = account.getMetadata().getName();
+        boolean outage = failure instanceof Failure.ServerError
+                || failure instanceof Failure.Unreachable
+                || failure instanceof Failure.AnswerLost
+                || failure instanceof Failure.RateLimited;
+        if (!outage || registry.view(name).isEmpty()) {
+            registry.put(name, new Entry.Failing(message));
+        }
+        Duration pause = failure == null
+                ? pollInterval(account)
+                : RemoteTrouble.pause(failure, attempts.failed(name), clock.instant());
+        StatusWriter.write(account, statuses.failing(account, reason, message), context);
+        return UpdateControl.<OpenRouterAccount>noUpdate()
+                .rescheduleAfter(pause.compareTo(pollInterval(account)) < 0 ? pause : pollInterval(account));
+    }
+
+    private static boolean deletesOrphans(OpenRouterAccount account) {
+        return account.getSpec().orphans() != OrphanPolicy.REPORT;
+    }
+
+    private static Duration pollInterval(OpenRouterAccount account) {
+        String text = account.getSpec().pollInterval();
+        return text == null ? DEFAULT_POLL_INTERVAL : DurationText.parse(text).orElse(DEFAULT_POLL_INTERVAL);
+    }
+}

@@ -1,0 +1,125 @@
+package io.openrouteroperator.reconcile.account;
+
+import io.openrouteroperator.core.account.KeyChangeLedger;
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.ServiceKeyId;
+import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.OpenRouter;
+import io.openrouteroperator.core.openrouter.OpenRouterException;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rotation.RemotePresence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account as all reconcilers see it: the connection, the last poll, and what we wrote since that poll began. Without the last
+ * part every write would look like drift until the next poll. Safe for use by several threads.
+ */
+public final class AccountView {
+    /** A write of ours that a poll may not show yet. */
+    private record Written(Instant at, RemotePresence presence) {}
+
+    private final OpenRouter connection;
+    private final Clock clock;
+    private final Map<KeyHash, Written> written = new ConcurrentHashMap<>();
+    private volatile AccountPoll poll;
+    private KeyChangeLedger ledger;
+
+    AccountView(OpenRouter connection, AccountPoll poll, KeyChangeLedger ledger, Clock clock) {
+        this.connection = connection;
+        this.poll = poll;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The calls to OpenRouter. */
+    public OpenRouter connection() {
+        return connection;
+    }
+
+    /** The last poll. */
+    public AccountPoll poll() {
+        return poll;
+    }
+
+    /** Takes a newer poll in; writes from before it began are in it. */
+    void refresh(AccountPoll newer) {
+        poll = newer;
+        written.values().removeIf(write -> write.at().isBefore(newer.startedAt()));
+    }
+
+    /**
+     * Whether a key exists, from the last poll and our own writes. A key in neither is asked for by its hash: only a 404 there
+     * means that it is gone.
+     */
+    public RemotePresence presence(KeyHash hash) {
+        Written own = written.get(hash);
+        if (own != null) {
+            return own.presence();
+        }
+        RemoteKey listed = poll.keys().get(hash);
+        if (listed != null) {
+            return new RemotePresence.Present(listed, poll.guardrails().get(hash));
+        }
+        Optional<RemoteKey> found = connection.findKey(hash);
+        return found.<RemotePresence>map(
+                        key -> new RemotePresence.Present(key, poll.guardrails().get(hash)))
+                .orElseGet(RemotePresence.Gone::new);
+    }
+
+    /** The keys in the last poll whose names say they are this service's, without those we deleted since. */
+    public List<RemoteKey> named(ServiceKeyId id) {
+        return poll.keysByOwner().getOrDefault(id.shortUid(), List.of()).stream()
+                .filter(key -> !isGone(written.get(key.hash())))
+                .toList();
+    }
+
+    /** Records a key as a write of ours left it. */
+    public void wrote(RemoteKey key, @Nullable String guardrailId) {
+        written.put(key.hash(), new Written(clock.instant(), new RemotePresence.Present(key, guardrailId)));
+    }
+
+    /** Records that we deleted a key. */
+    public void deleted(KeyHash hash) {
+        written.put(hash, new Written(clock.instant(), new RemotePresence.Gone()));
+    }
+
+    /** Draws one key change, or throws when the day's ration does not allow it. */
+    public synchronized void drawKeyChange(Urgency urgency) {
+        Instant now = clock.instant();
+        if (!ledger.allows(urgency, now)) {
+            Instant until = Objects.requireNonNullElse(ledger.parkedUntil(), KeyChangeLedger.nextReset(now));
+            throw new OpenRouterException(
+                    "key change",
+                    new Failure.KeyChangesExhausted(
+                            "the day's key changes are used up; they go on at " + until,
+                            (long) ledger.perDay(),
+                            until));
+        }
+        ledger = ledger.spend(now);
+    }
+
+    /** Closes the day after OpenRouter refused a key change for it. */
+    public synchronized void closeDay(Failure.KeyChangesExhausted refused) {
+        ledger = ledger.closed(refused.perDay(), refused.resetsAt(), clock.instant());
+    }
+
+    synchronized KeyChangeLedger ledger() {
+        return ledger.on(clock.instant());
+    }
+
+    synchronized void ration(int perDay, int reservePercent) {
+        ledger = ledger.on(clock.instant()).rationed(perDay, reservePercent);
+    }
+
+    private static boolean isGone(@Nullable Written write) {
+        return write != null && write.presence() instanceof RemotePresence.Gone;
+    }
+}

@@ -1,0 +1,150 @@
+package io.openrouteroperator.reconcile.key;
+
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.openrouter.MintedKey;
+import io.openrouteroperator.core.openrouter.OpenRouter;
+import io.openrouteroperator.core.openrouter.OpenRouterException;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rotation.InFlight;
+import io.openrouteroperator.core.rotation.KeyDecision;
+import io.openrouteroperator.core.rotation.RemotePresence;
+import io.openrouteroperator.reconcile.account.AccountView;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what the protocol decides at OpenRouter, and tells the account's view, so that the next look sees it. */
+final class KeyEffects {
+    private final InFlightKeys inFlight;
+    private final Clock clock;
+
+    KeyEffects(InFlightKeys inFlight, Clock clock) {
+        this.inFlight = inFlight;
+        this.clock = clock;
+    }
+
+    /**
+     * One POST. From the moment it is sent until it is answered nobody knows whether there is a key, so what this process knows
+     * is forgotten first: a lost answer leads to recovery by itself.
+     */
+    void create(String uid, KeyDecision.Create decision, AccountView account) {
+        inFlight.forget(uid);
+        String nonce = decision.pending().nonce();
+        try {
+            MintedKey minted = changing(account, Urgency.URGENT, () -> {
+                inFlight.created(uid, clock.instant());
+                return account.connection().createKey(decision.request());
+            });
+            inFlight.put(uid, InFlight.Held.naked(nonce, minted));
+            account.wrote(minted.key(), null);
+        } catch (OpenRouterException refused) {
+            if (!refused.failure().ambiguous()) {
+                inFlight.put(uid, new InFlight.Untouched(nonce));
+            }
+            throw refused;
+        }
+    }
+
+    /** Binds the held key and reads the binding back; {@code assigned_count} alone proves nothing (trap 12). */
+    void guard(String uid, KeyDecision.Guard decision, AccountView account) {
+        RemoteKey key = decision.held().minted().key();
+        assign(account, key.hash(), decision.guardrailId());
+        account.wrote(key, decision.guardrailId());
+        inFlight.put(uid, decision.held().withGuardrail());
+    }
+
+    /** Raises the held key's limit to the real one. */
+    void fund(String uid, KeyDecision.Fund decision, AccountView account) {
+        KeyHash hash = decision.held().minted().key().hash();
+        RemoteKey funded = changing(
+                account,
+                Urgency.URGENT,
+                () -> account.connection().changeKey(hash, new KeyChange.SetLimit(decision.limit())));
+        account.wrote(funded, guardrailOf(account, hash));
+        inFlight.put(uid, decision.held().withFunds());
+    }
+
+    /** Looks for the keys that carry a lost creation's name. */
+    void search(String uid, KeyDecision.Search decision, AccountView account, String workspaceId) {
+        var found = account.connection().scanKeys(workspaceId).stream()
+                .filter(key -> key.name().equals(decision.pending().keyName()))
+                .toList();
+        inFlight.put(uid, new InFlight.Searched(decision.pending().nonce(), found));
+    }
+
+    /** Deletes a key; what was held of it is settled by that. */
+    void delete(String uid, KeyDecision.Delete decision, AccountView account) {
+        KeyHash hash = decision.hash();
+        Urgency urgency = decision.reason() == Reason.OLD_KEY_DELETED ? Urgency.ORDINARY : Urgency.URGENT;
+        changing(account, urgency, () -> {
+            account.connection().deleteKey(hash);
+            return hash;
+        });
+        account.deleted(hash);
+        settle(uid, hash);
+    }
+
+    /** Changes a published key. */
+    void change(KeyDecision.Change decision, AccountView account) {
+        RemoteKey changed = changing(
+                account, Urgency.ORDINARY, () -> account.connection().changeKey(decision.hash(), decision.change()));
+        account.wrote(changed, guardrailOf(account, decision.hash()));
+    }
+
+    /** Binds a published key to its guardrail again. */
+    void reassign(KeyDecision.Reassign decision, AccountView account) {
+        assign(account, decision.hash(), decision.guardrailId());
+        if (account.presence(decision.hash()) instanceof RemotePresence.Present(RemoteKey key, var _)) {
+            account.wrote(key, decision.guardrailId());
+        }
+    }
+
+    private void settle(String uid, KeyHash deleted) {
+        switch (inFlight.find(uid)) {
+            case InFlight.Held held
+            when held.minted().key().hash().equals(deleted) -> inFlight.put(uid, new InFlight.Untouched(held.nonce()));
+            case InFlight.Searched searched ->
+                inFlight.put(
+                        uid,
+                        new InFlight.Searched(
+                                searched.nonce(),
+                                searched.found().stream()
+                                        .filter(key -> !key.hash().equals(deleted))
+                                        .toList()));
+            case null -> {}
+            case InFlight.Held _, InFlight.Untouched _ -> {}
+        }
+    }
+
+    private static void assign(AccountView account, KeyHash hash, String guardrailId) {
+        OpenRouter openRouter = account.connection();
+        openRouter.assignKeys(guardrailId, Set.of(hash));
+        if (!openRouter.assignedKeys(guardrailId).contains(hash)) {
+            throw new OpenRouterException(
+                    "guardrail assignment",
+                    new Failure.ServerError(200, "the assignment was accepted but cannot be read back"));
+        }
+    }
+
+    private static @Nullable String guardrailOf(AccountView account, KeyHash hash) {
+        return account.presence(hash) instanceof RemotePresence.Present(var _, String guardrailId) ? guardrailId : null;
+    }
+
+    /** A change that draws on the day's ration; a refusal for the day closes it for everybody. */
+    private static <T> T changing(AccountView account, Urgency urgency, Supplier<T> change) {
+        account.drawKeyChange(urgency);
+        try {
+            return change.get();
+        } catch (OpenRouterException refused) {
+            if (refused.failure() instanceof Failure.KeyChangesExhausted exhausted) {
+                account.closeDay(exhausted);
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.openrouteroperator.reconcile.key;
+
+import io.fabric8.kubernetes.api.model.Secret;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.SecretValue;
+import io.openrouteroperator.core.key.ServiceKeyId;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.policy.compile.RoutingPreferences;
+import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.Generation.Current;
+import io.openrouteroperator.core.rotation.KeyObservation;
+import io.openrouteroperator.core.rotation.KeyRecord;
+import io.openrouteroperator.core.rotation.PolicyProof;
+import io.openrouteroperator.core.rotation.RemotePresence;
+import io.openrouteroperator.core.rotation.SecretState;
+import io.openrouteroperator.reconcile.OperatorSettings;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
+import io.openrouteroperator.reconcile.account.AccountView;
+import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the protocol looks at: the status, the Secret, the account's last poll and what this process holds. */
+final class KeyGatherer {
+    private final SecretStore secrets;
+    private final InFlightKeys inFlight;
+    private final OperatorSettings settings;
+    private final Supplier<String> nonces;
+
+    KeyGatherer(SecretStore secrets, InFlightKeys inFlight, OperatorSettings settings, Supplier<String> nonces) {
+        this.secrets = secrets;
+        this.inFlight = inFlight;
+        this.settings = settings;
+        this.nonces = nonces;
+    }
+
+    /**
+     * What was seen, and the Secret it was seen with, for a write that must not overwrite a newer one.
+     *
+     * @param observation for the protocol
+     * @param secret as read
+     */
+    record Gathered(KeyObservation observation, Optional<Secret> secret) {}
+
+    /** One look at everything. */
+    Gathered gather(OpenRouterKey key, Grant grant) {
+        KeyRecord record = KeyMapper.record(key);
+        ServiceKeyId id = KeyMapper.id(key, settings.cluster());
+        Optional<Secret> secret = secrets.find(key);
+        SecretState state = SecretStore.state(key, secret, value -> wanted(key, grant, record, value));
+        Connected account = grant.account();
+        return new Gathered(
+                new KeyObservation(
+                        id,
+                        grant.demand(),
+                        record,
+                        state,
+                        inFlight.find(id.uid()),
+                        account == null ? Map.of() : presences(account.view(), record, state),
+                        named(account, id),
+                        nonces.get(),
+                        inFlight.creations(id.uid())),
+                secret);
+    }
+
+    /** The Secret around the value it has, or null when there is no grant to say how it should look. */
+    private @Nullable Secret wanted(OpenRouterKey key, Grant grant, KeyRecord record, SecretValue value) {
+        Current current = record.current();
+        if (current == null || !current.hash().equals(value.hash())) {
+            return null;
+        }
+        return render(key, grant, value, current.serial(), current.expiresAt(), record.proof())
+                .orElse(null);
+    }
+
+    /** The Secret around a value; empty when there is no grant to say how it should look. */
+    Optional<Secret> render(
+            OpenRouterKey key,
+            Grant grant,
+            SecretValue value,
+            int serial,
+            @Nullable Instant expiresAt,
+            @Nullable PolicyProof proof) {
+        Enforced classification = grant.classification();
+        Connected account = grant.account();
+        if (classification == null || account == null) {
+            return Optional.empty();
+        }
+        String baseUrl = account.view().connection().connection().baseUrl().toString();
+        String preferences = RoutingPreferences.of(classification.rules(), classification.compiled())
+                .json();
+        return Optional.of(SecretRendering.render(
+                key,
+                new SecretRendering.Content(value, serial, expiresAt, proof, baseUrl, preferences),
+                settings.operatorName()));
+    }
+
+    private static List<RemoteKey> named(@Nullable Connected account, ServiceKeyId id) {
+        return account == null || !account.deletesOrphans()
+                ? List.of()
+                : account.view().named(id);
+    }
+
+    private static Map<KeyHash, RemotePresence> presences(AccountView view, KeyRecord record, SecretState state) {
+        Set<KeyHash> hashes = record.previous().stream()
+                .map(Generation.Previous::hash)
+                .collect(Collectors.toCollection(HashSet::new));
+        Optional.ofNullable(record.current()).map(Current::hash).ifPresent(hashes::add);
+        if (state instanceof SecretState.Ours ours && ours.valueHash() != null) {
+            hashes.add(ours.valueHash());
+        }
+        return hashes.stream().collect(Collectors.toMap(Function.identity(), view::presence));
+    }
+}

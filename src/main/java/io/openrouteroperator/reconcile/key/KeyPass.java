@@ -1,0 +1,165 @@
+package io.openrouteroperator.reconcile.key;
+
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.rotation.DeletionProtocol;
+import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.InFlight;
+import io.openrouteroperator.core.rotation.KeyDecision;
+import io.openrouteroperator.core.rotation.KeyProtocol;
+import io.openrouteroperator.core.rotation.KeyRecord;
+import io.openrouteroperator.core.rotation.Standing;
+import io.openrouteroperator.core.rotation.Standing.Verdict;
+import io.openrouteroperator.reconcile.StatusWriter;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
+import io.openrouteroperator.reconcile.account.AccountView;
+import io.openrouteroperator.reconcile.key.KeyGatherer.Gathered;
+import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One pass over one key: look, let the protocol decide, carry out the one effect, look again, until there is nothing to do. */
+final class KeyPass {
+    /** More than any life needs in one go; a protocol that wants more is asked again a moment later. */
+    private static final int MOST_STEPS = 40;
+
+    private final KeyTools tools;
+    private final Context<OpenRouterKey> context;
+    private final Grant grant;
+    private OpenRouterKey key;
+
+    KeyPass(KeyTools tools, OpenRouterKey key, Grant grant, Context<OpenRouterKey> context) {
+        this.tools = tools;
+        this.key = key;
+        this.grant = grant;
+        this.context = context;
+    }
+
+    /** The object as the last write left it. */
+    OpenRouterKey key() {
+        return key;
+    }
+
+    /** Brings the key where its policy wants it, as far as it goes now. */
+    Standing run() {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Gathered gathered = tools.gatherer().gather(key, grant);
+            KeyDecision decision =
+                    KeyProtocol.decide(gathered.observation(), tools.clock().instant());
+            Optional<Standing> rest = carryOut(decision, gathered);
+            if (rest.isPresent()) {
+                return rest.get();
+            }
+        }
+        return new Standing(Verdict.RECONCILING, Reason.ISSUING, "more steps are needed");
+    }
+
+    /** Retires the remote keys of a deleted object; true when nothing is left to do. */
+    boolean retire(DeletionProtocol.Fate fate) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Gathered gathered = tools.gatherer().gather(key, grant);
+            Optional<KeyDecision> decision = DeletionProtocol.decide(gathered.observation(), fate);
+            if (decision.isEmpty()) {
+                return true;
+            }
+            carryOut(decision.get(), gathered);
+        }
+        return false;
+    }
+
+    private Optional<Standing> carryOut(KeyDecision decision, Gathered gathered) {
+        String uid = key.getMetadata().getUid();
+        switch (decision) {
+            case KeyDecision.Rest(Standing standing) -> {
+                return Optional.of(standing);
+            }
+            case KeyDecision.Prove prove -> {
+                return prove(uid, prove);
+            }
+            case KeyDecision.Remember remember -> remember(uid, remember);
+            case KeyDecision.Create create -> tools.effects().create(uid, create, account());
+            case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account());
+            case KeyDecision.Fund fund -> tools.effects().fund(uid, fund, account());
+            case KeyDecision.Search search -> tools.effects().search(uid, search, account(), workspaceId());
+            case KeyDecision.Delete delete -> tools.effects().delete(uid, delete, account());
+            case KeyDecision.Change change -> tools.effects().change(change, account());
+            case KeyDecision.Reassign reassign -> tools.effects().reassign(reassign, account());
+            case KeyDecision.Publish publish -> publish(publish, gathered);
+            case KeyDecision.Rewrite rewrite -> rewrite(rewrite, gathered);
+        }
+        tools.announcer().done(key, decision);
+        return Optional.empty();
+    }
+
+    private Optional<Standing> prove(String uid, KeyDecision.Prove prove) {
+        return switch (tools.proof()
+                .ask(account().connection(), prove, enforced().compiled())) {
+            case KeyProof.Outcome.Proven(var proof) -> {
+                tools.inFlight().put(uid, prove.held().withProof(proof));
+                tools.announcer().done(key, prove);
+                yield Optional.empty();
+            }
+            case KeyProof.Outcome.Unproven(Reason reason, String message) ->
+                Optional.of(new Standing(Verdict.RECONCILING, reason, message));
+        };
+    }
+
+    /** Makes a record durable; an intent we recorded ourselves is one for which nothing was sent yet. */
+    private void remember(String uid, KeyDecision.Remember remember) {
+        KeyRecord record = remember.record();
+        Standing standing = new Standing(Verdict.RECONCILING, remember.reason(), remember.message());
+        key = StatusWriter.write(key, tools.statuses().remembering(key, record, grant.policy(), standing), context);
+        Generation.Pending pending = record.pending();
+        if (pending == null) {
+            tools.inFlight().forget(uid);
+        } else {
+            tools.inFlight().put(uid, new InFlight.Untouched(pending.nonce()));
+        }
+    }
+
+    private void publish(KeyDecision.Publish publish, Gathered gathered) {
+        var minted = publish.held().minted();
+        tools.gatherer()
+                .render(
+                        key,
+                        grant,
+                        minted.value(),
+                        publish.pending().serial(),
+                        minted.key().expiresAt(),
+                        publish.proof())
+                .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
+    }
+
+    private void rewrite(KeyDecision.Rewrite rewrite, Gathered gathered) {
+        Generation.Current current =
+                Objects.requireNonNull(gathered.observation().record().current());
+        gathered.secret()
+                .flatMap(secret -> SecretStore.value(key, secret))
+                .flatMap(value -> tools.gatherer()
+                        .render(
+                                key,
+                                grant,
+                                value,
+                                rewrite.serial(),
+                                current.expiresAt(),
+                                gathered.observation().record().proof()))
+                .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
+    }
+
+    private AccountView account() {
+        Connected account = Objects.requireNonNull(grant.account(), "a remote effect needs an account");
+        return account.view();
+    }
+
+    private Enforced enforced() {
+        return Objects.requireNonNull(grant.classification(), "only a granted key is proven");
+    }
+
+    private String workspaceId() {
+        Enforced classification = grant.classification();
+        return classification != null
+                ? classification.workspaceId()
+                : account().poll().workspaceId();
+    }
+}

@@ -1,0 +1,158 @@
+package io.openrouteroperator.reconcile.key;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.OpenRouterException;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.KeyRecord;
+import io.openrouteroperator.core.rotation.RemotePresence;
+import io.openrouteroperator.core.rotation.Standing;
+import io.openrouteroperator.core.rotation.Standing.Verdict;
+import io.openrouteroperator.reconcile.Attempts;
+import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.RemoteTrouble;
+import io.openrouteroperator.reconcile.StatusWriter;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each service its key, and takes it back when the object goes. */
+@ControllerConfiguration(name = "key", finalizerName = "openrouter-operator.io/key-retire")
+public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<OpenRouterKey> {
+    private static final Logger LOG = Logger.getLogger(KeyReconciler.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration STALLED_RECHECK = Duration.ofMinutes(1);
+
+    private final GrantResolver grants;
+    private final KeyTools tools;
+    private final KeySources sources;
+    private final EventRecorder events;
+    private final Attempts attempts = new Attempts();
+
+    KeyReconciler(GrantResolver grants, KeyTools tools, KeySources sources, EventRecorder events) {
+        this.grants = grants;
+        this.tools = tools;
+        this.sources = sources;
+        this.events = events;
+    }
+
+    @Override
+    public List<EventSource<?, OpenRouterKey>> prepareEventSources(EventSourceContext<OpenRouterKey> context) {
+        return sources.prepare(context);
+    }
+
+    @Override
+    public UpdateControl<OpenRouterKey> reconcile(OpenRouterKey key, Context<OpenRouterKey> context) {
+        Grant grant = grant(key);
+        KeyPass pass = new KeyPass(tools, key, grant, context);
+        try {
+            Standing standing = pass.run();
+            if (standing.verdict() == Verdict.UNDECIDED) {
+                return again(SOON);
+            }
+            report(pass.key(), grant, standing, context);
+            attempts.succeeded(key.getMetadata().getUid());
+            return again(recheck(standing, grant));
+        } catch (OpenRouterException trouble) {
+            return afterTrouble(pass.key(), grant, trouble, context);
+        }
+    }
+
+    @Override
+    public DeleteControl cleanup(OpenRouterKey key, Context<OpenRouterKey> context) {
+        String uid = key.getMetadata().getUid();
+        Grant grant = grant(key);
+        KeyRecord record = KeyMapper.record(key);
+        boolean nothingMade = record.current() == null
+                && record.pending() == null
+                && record.previous().isEmpty();
+        if (grant.account() == null) {
+            if (nothingMade) {
+                tools.inFlight().gone(uid);
+                return DeleteControl.defaultDelete();
+            }
+            events.warning(
+                    key, Reason.RETIRING, "the account that holds the key does not work; its deletion waits for it");
+            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON.multipliedBy(attempts.failed(uid)));
+        }
+        try {
+            if (new KeyPass(tools, key, grant, context).retire(KeyMapper.fate(key))) {
+                tools.inFlight().gone(uid);
+                attempts.succeeded(uid);
+                return DeleteControl.defaultDelete();
+            }
+            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
+        } catch (OpenRouterException trouble) {
+            events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
+            return DeleteControl.noFinalizerRemoval().rescheduleAfter(pause(uid, trouble.failure()));
+        }
+    }
+
+    private Grant grant(OpenRouterKey key) {
+        Optional<Namespace> namespace = sources.namespace(key.getMetadata().getNamespace());
+        return grants.resolve(key, namespace, sources.policies());
+    }
+
+    /** Trouble with a published key leaves its status alone: the key still works, and the account says what is wrong. */
+    private UpdateControl<OpenRouterKey> afterTrouble(
+            OpenRouterKey key, Grant grant, OpenRouterException trouble, Context<OpenRouterKey> context) {
+        Failure failure = trouble.failure();
+        LOG.warnf(
+                "key %s/%s: %s",
+                key.getMetadata().getNamespace(), key.getMetadata().getName(), trouble.getMessage());
+        if (KeyMapper.record(key).current() == null) {
+            Reason reason = failure.ambiguous() ? Reason.CREATE_AMBIGUOUS : RemoteTrouble.reason(failure);
+            report(key, grant, new Standing(Verdict.RECONCILING, reason, trouble.getMessage()), context);
+        }
+        return again(pause(key.getMetadata().getUid(), failure));
+    }
+
+    private void report(OpenRouterKey key, Grant grant, Standing standing, Context<OpenRouterKey> context) {
+        Standing.Verdict verdict = standing.verdict();
+        StatusWriter.write(key, tools.statuses().standing(key, grant.policy(), standing, remote(key, grant)), context);
+        if (verdict == Verdict.STALLED) {
+            events.warning(key, standing.reason(), standing.message());
+        }
+    }
+
+    private static @Nullable RemoteKey remote(OpenRouterKey key, Grant grant) {
+        Generation.Current current = KeyMapper.record(key).current();
+        Connected account = grant.account();
+        return current != null
+                        && account != null
+                        && account.view().presence(current.hash())
+                                instanceof RemotePresence.Present(RemoteKey found, var _)
+                ? found
+                : null;
+    }
+
+    private Duration pause(String uid, Failure failure) {
+        return RemoteTrouble.pause(failure, attempts.failed(uid), tools.clock().instant());
+    }
+
+    private static Duration recheck(Standing standing, Grant grant) {
+        Connected account = grant.account();
+        return switch (standing.verdict()) {
+            case READY, STALLED -> account == null ? STALLED_RECHECK : account.pollInterval();
+            case RECONCILING, UNDECIDED -> SOON;
+        };
+    }
+
+    private static UpdateControl<OpenRouterKey> again(Duration after) {
+        return UpdateControl.<OpenRouterKey>noUpdate().rescheduleAfter(after);
+    }
+}

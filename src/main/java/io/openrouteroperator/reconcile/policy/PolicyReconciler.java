@@ -1,0 +1,133 @@
+package io.openrouteroperator.reconcile.policy;
+
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.policy.PolicyRules;
+import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.StatusWriter;
+import io.openrouteroperator.reconcile.account.AccountRegistry;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry;
+import io.openrouteroperator.reconcile.account.AccountView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles a policy and holds its guardrails; what it found is what key reconcilers grant from. */
+@ControllerConfiguration(name = "policy")
+public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
+    /** How soon to look again for something another reconciler is about to provide. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final AccountRegistry accounts;
+    private final PolicyRegistry policies;
+    private final ClassificationStep step;
+    private final PolicyStatusFactory statuses;
+    private final EventRecorder events;
+
+    PolicyReconciler(
+            AccountRegistry accounts,
+            PolicyRegistry policies,
+            ClassificationStep step,
+            PolicyStatusFactory statuses,
+            EventRecorder events) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.step = step;
+        this.statuses = statuses;
+        this.events = events;
+    }
+
+    @Override
+    public List<EventSource<?, OpenRouterPolicy>> prepareEventSources(EventSourceContext<OpenRouterPolicy> context) {
+        var accountsToPolicies = InformerEventSourceConfiguration.from(OpenRouterAccount.class, OpenRouterPolicy.class)
+                .withSecondaryToPrimaryMapper(account -> context.getPrimaryCache()
+                        .list(policy -> policy.getSpec()
+                                .accountRef()
+                                .name()
+                                .equals(account.getMetadata().getName()))
+                        .map(ResourceID::fromResource)
+                        .collect(Collectors.toSet()))
+                .withPrimaryToSecondaryMapper((OpenRouterPolicy policy) ->
+                        Set.of(new ResourceID(policy.getSpec().accountRef().name())))
+                .build();
+        return List.of(new InformerEventSource<>(accountsToPolicies, context));
+    }
+
+    @Override
+    public UpdateControl<OpenRouterPolicy> reconcile(OpenRouterPolicy policy, Context<OpenRouterPolicy> context) {
+        String account = policy.getSpec().accountRef().name();
+        if (context.getSecondaryResource(OpenRouterAccount.class).isEmpty()) {
+            return wait(
+                    policy,
+                    Reason.ACCOUNT_NOT_FOUND,
+                    "spec.accountRef.name: there is no OpenRouterAccount '%s'".formatted(account),
+                    context);
+        }
+        return switch (accounts.find(account).orElse(null)) {
+            case null -> UpdateControl.<OpenRouterPolicy>noUpdate().rescheduleAfter(SOON);
+            case Entry.Failing(String message) ->
+                wait(
+                        policy,
+                        Reason.ACCOUNT_NOT_READY,
+                        "account '%s' does not work: %s".formatted(account, message),
+                        context);
+            case Entry.Connected(AccountView view, var _, Duration pollInterval) ->
+                enforce(policy, view, context).rescheduleAfter(pollInterval);
+        };
+    }
+
+    private UpdateControl<OpenRouterPolicy> enforce(
+            OpenRouterPolicy policy, AccountView account, Context<OpenRouterPolicy> context) {
+        PolicyRules rules = PolicyMapper.rules(policy);
+        Guardrails guardrails = new Guardrails(account.connection());
+        List<ClassificationOutcome> outcomes = rules.classifications().stream()
+                .map(classification -> step.run(
+                        rules,
+                        classification,
+                        PolicyStatusFactory.recorded(policy, classification.name())
+                                .orElse(null),
+                        account,
+                        guardrails))
+                .toList();
+        policies.put(rules.name(), view(policy, outcomes));
+        StatusWriter.write(policy, statuses.compiled(policy, outcomes), context);
+        outcomes.forEach(outcome -> announce(policy, outcome));
+        return UpdateControl.noUpdate();
+    }
+
+    private static PolicyRegistry.PolicyView view(OpenRouterPolicy policy, List<ClassificationOutcome> outcomes) {
+        Map<String, ClassificationView> views =
+                outcomes.stream().collect(Collectors.toMap(ClassificationOutcome::name, ClassificationOutcome::view));
+        return new PolicyRegistry.PolicyView(policy.getMetadata().getGeneration(), views);
+    }
+
+    private void announce(OpenRouterPolicy policy, ClassificationOutcome outcome) {
+        String name = "guardrail of classification '" + outcome.name() + "' ";
+        switch (outcome.action()) {
+            case NOTHING -> {}
+            case CREATED -> events.normal(policy, Reason.GUARDRAIL_CREATED, name + "was created");
+            case UPDATED -> events.normal(policy, Reason.GUARDRAIL_UPDATED, name + "was changed with the policy");
+            case PUT_BACK ->
+                events.warning(
+                        policy, Reason.GUARDRAIL_DRIFT, name + "was changed by someone at OpenRouter and was put back");
+        }
+    }
+
+    private UpdateControl<OpenRouterPolicy> wait(
+            OpenRouterPolicy policy, Reason reason, String message, Context<OpenRouterPolicy> context) {
+        StatusWriter.write(policy, statuses.waiting(policy, reason, message), context);
+        return UpdateControl.<OpenRouterPolicy>noUpdate().rescheduleAfter(SOON.multipliedBy(10));
+    }
+}
