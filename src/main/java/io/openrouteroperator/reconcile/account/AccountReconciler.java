@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile.account;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -9,9 +10,11 @@ import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouter;
+import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.policy.DurationText;
 import io.openrouteroperator.reconcile.Attempts;
+import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountConnector.Attempt;
@@ -44,6 +47,22 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         this.registry = registry;
         this.statuses = statuses;
         this.clock = clock;
+    }
+
+    /** The reconciler with everything it needs. */
+    public static AccountReconciler create(
+            KubernetesClient client,
+            OpenRouterConnector connector,
+            AccountRegistry registry,
+            KeyOwners owners,
+            OperatorSettings settings,
+            Clock clock) {
+        return new AccountReconciler(
+                new AccountConnector(new ManagementKeys(client), connector),
+                new AccountPoller(settings, clock),
+                registry,
+                new AccountStatusFactory(owners, clock),
+                clock);
     }
 
     @Override

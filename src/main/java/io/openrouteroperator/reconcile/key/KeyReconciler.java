@@ -1,6 +1,7 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -21,9 +22,14 @@ import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import io.openrouteroperator.reconcile.Attempts;
 import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
 import io.openrouteroperator.reconcile.StatusWriter;
+import io.openrouteroperator.reconcile.account.AccountRegistry;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
+import io.openrouteroperator.reconcile.account.KeyOwners;
+import io.openrouteroperator.reconcile.policy.PolicyRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +54,22 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         this.tools = tools;
         this.sources = sources;
         this.events = events;
+    }
+
+    /** The reconciler with everything it needs. */
+    public static KeyReconciler create(
+            KubernetesClient client,
+            AccountRegistry accounts,
+            PolicyRegistry policies,
+            KeyOwners owners,
+            EventRecorder events,
+            OperatorSettings settings,
+            Clock clock) {
+        return new KeyReconciler(
+                new GrantResolver(accounts, policies),
+                KeyTools.create(client, events, settings, clock),
+                new KeySources(owners),
+                events);
     }
 
     @Override

@@ -12,7 +12,7 @@ import io.openrouteroperator.core.policy.compile.CompiledClassification;
 import io.openrouteroperator.core.policy.compile.CompilerInput;
 import io.openrouteroperator.core.policy.compile.GuardrailName;
 import io.openrouteroperator.core.policy.compile.PolicyCompiler;
-import io.openrouteroperator.core.policy.compile.PreviousLists;
+import io.openrouteroperator.core.policy.compile.PreviousCompilation;
 import io.openrouteroperator.core.policy.grant.RotationMerge;
 import io.openrouteroperator.core.policy.grant.RotationResolution;
 import io.openrouteroperator.reconcile.OperatorSettings;
@@ -79,7 +79,7 @@ final class ClassificationStep {
                     rules,
                     name,
                     policy.growth(),
-                    previousLists(found, revision),
+                    previous(found, revision),
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             return switch (PolicyCompiler.compile(input, account.poll().catalogue())) {
                 case CompiledClassification.Unresolved(List<FieldProblem> problems) ->
@@ -104,10 +104,11 @@ final class ClassificationStep {
         }
     }
 
-    private static @Nullable PreviousLists previousLists(Optional<RemoteGuardrail> found, @Nullable String revision) {
+    private static @Nullable PreviousCompilation previous(Optional<RemoteGuardrail> found, @Nullable String revision) {
         return revision == null
                 ? null
-                : found.flatMap(guardrail -> PreviousLists.provenBy(guardrail.settings(), revision))
+                : PreviousCompilation.readBack(
+                                revision, found.map(RemoteGuardrail::settings).orElse(null))
                         .orElse(null);
     }
 

@@ -14,10 +14,13 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
 import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry;
 import io.openrouteroperator.reconcile.account.AccountView;
+import io.openrouteroperator.reconcile.account.KeyOwners;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,22 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         this.step = step;
         this.statuses = statuses;
         this.events = events;
+    }
+
+    /** The reconciler with everything it needs. */
+    public static PolicyReconciler create(
+            AccountRegistry accounts,
+            PolicyRegistry policies,
+            KeyOwners owners,
+            EventRecorder events,
+            OperatorSettings settings,
+            Clock clock) {
+        return new PolicyReconciler(
+                accounts,
+                policies,
+                new ClassificationStep(settings, clock),
+                new PolicyStatusFactory(owners, clock),
+                events);
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.openrouteroperator.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the operator is told from outside; the chart sets it by environment variables such as {@code OPENROUTER_OPERATOR_LEASE}. */
+@ConfigMapping(prefix = "openrouter.operator")
+public interface OperatorConfiguration {
+    /** The operator's own namespace. */
+    @WithDefault("openrouter-system")
+    String namespace();
+
+    /** Name of this pod; the identity in leader election, so that a restarted container takes its own lease over at once. */
+    @WithDefault("openrouter-operator")
+    String podName();
+
+    /** The operator's own ServiceAccount. */
+    @WithDefault("openrouter-operator")
+    String serviceAccount();
+
+    /** Name of the leader election Lease. */
+    @WithDefault("openrouter-operator")
+    String lease();
+
+    /** Id of this cluster in remote names; derived from the cluster's own identity when not given. */
+    Optional<String> clusterName();
+
+    /** Time between two reads of OpenRouter's model and provider catalogue. */
+    @WithDefault("10m")
+    Duration catalogueInterval();
+
+    /** A PEM file with certificate authorities to trust besides the system's. */
+    Optional<Path> caBundle();
+
+    /** HTTP proxy to OpenRouter, as host:port. */
+    Optional<String> proxy();
+
+    /** Hosts reached without the proxy. */
+    Optional<List<String>> noProxy();
+
+    /** The webhook. */
+    Webhook webhook();
+
+    /** How the webhook is reached and certified. */
+    interface Webhook {
+        /** Name of the ValidatingWebhookConfiguration. */
+        @WithDefault("openrouter-operator")
+        String configuration();
+
+        /** Name of the Service in front of the webhook. */
+        @WithDefault("openrouter-operator-webhook")
+        String service();
+
+        /** Name of the Secret that the operator keeps its certificates in. */
+        @WithDefault("openrouter-operator-webhook-certificates")
+        String certificateSecret();
+
+        /** A folder with tls.crt, tls.key and ca.crt that somebody else (cert-manager) keeps; own certificates otherwise. */
+        Optional<Path> certificateDirectory();
+    }
+}

@@ -1,0 +1,26 @@
+package io.openrouteroperator.wiring;
+
+import io.javaoperatorsdk.operator.Operator;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Starts the reconcilers with the application and stops them with it. */
+@ApplicationScoped
+class OperatorLifecycle {
+    private final Operator operator;
+
+    OperatorLifecycle(Operator operator) {
+        this.operator = operator;
+    }
+
+    void start(@Observes StartupEvent event) {
+        operator.start();
+    }
+
+    /** Stopping hands the leader's lease over, so that a successor need not wait for its end. */
+    void stop(@Observes ShutdownEvent event) {
+        operator.stop();
+    }
+}

@@ -1,0 +1,65 @@
+package io.openrouteroperator.wiring;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import io.openrouteroperator.core.openrouter.OpenRouterConnector;
+import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.OperatorSettings;
+import io.openrouteroperator.reconcile.account.AccountReconciler;
+import io.openrouteroperator.reconcile.account.AccountRegistry;
+import io.openrouteroperator.reconcile.account.KeyOwners;
+import io.openrouteroperator.reconcile.key.KeyReconciler;
+import io.openrouteroperator.reconcile.policy.PolicyReconciler;
+import io.openrouteroperator.reconcile.policy.PolicyRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the operator: three reconcilers that share the accounts they poll and the policies they compiled. */
+@ApplicationScoped
+class OperatorProducer {
+    /** What Secrets and events name as their maker. */
+    private static final String OPERATOR_NAME = "openrouter-operator";
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    OperatorSettings settings(OperatorConfiguration configuration, KubernetesClient client) {
+        String cluster = configuration.clusterName().orElseGet(() -> ClusterIdentity.of(client));
+        return new OperatorSettings(cluster, OPERATOR_NAME, configuration.catalogueInterval());
+    }
+
+    @Produces
+    @Singleton
+    Operator operator(
+            KubernetesClient client,
+            OperatorConfiguration configuration,
+            OperatorSettings settings,
+            OpenRouterConnector connector,
+            Clock clock) {
+        Operator operator = new Operator(overrider -> overrider
+                .withKubernetesClient(client)
+                .withCloseClientOnStop(false)
+                .withUseSSAToPatchPrimaryResource(false)
+                .withLeaderElectionConfiguration(
+                        LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(configuration.lease())
+                                .withLeaseNamespace(configuration.namespace())
+                                .withIdentity(configuration.podName())
+                                .build()));
+        AccountRegistry accounts = new AccountRegistry();
+        PolicyRegistry policies = new PolicyRegistry();
+        KeyOwners owners = new KeyOwners();
+        EventRecorder events = new EventRecorder(client, settings, clock);
+        operator.register(AccountReconciler.create(client, connector, accounts, owners, settings, clock));
+        operator.register(PolicyReconciler.create(accounts, policies, owners, events, settings, clock));
+        operator.register(KeyReconciler.create(client, accounts, policies, owners, events, settings, clock));
+        return operator;
+    }
+}
