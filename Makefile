@@ -44,3 +44,8 @@ contract: ## Compare our contract with the official OpenRouter description (SPEC
 .PHONY: openrouter
 openrouter: ## Run the simulated OpenRouter until Ctrl-C (ARGS="--port 8090 --management-key-file key --clock 2026-11-24T12:00:00Z")
 	@src/build/run-test-main.sh io.openrouteroperator.simulator.SimulatorMain $(ARGS)
+
+.PHONY: helm-test
+helm-test: ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
+	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
+	@echo "helm-test: passed"

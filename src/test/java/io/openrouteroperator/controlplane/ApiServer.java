@@ -1,5 +1,7 @@
 package io.openrouteroperator.controlplane;
 
+import io.openrouteroperator.controlplane.process.Launch;
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

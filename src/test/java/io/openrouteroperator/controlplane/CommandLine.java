@@ -1,5 +1,6 @@
 package io.openrouteroperator.controlplane;
 
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.openrouteroperator.controlplane;
 
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.controlplane.process.Launch;
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

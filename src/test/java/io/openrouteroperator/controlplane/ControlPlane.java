@@ -1,17 +1,13 @@
 package io.openrouteroperator.controlplane;
 
-import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.nio.charset.StandardCharsets;
+import io.openrouteroperator.controlplane.audit.AuditLog;
+import io.openrouteroperator.controlplane.process.FreePorts;
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Optional;
 
 /**
  * A running Kubernetes control plane that belongs to this JVM: real etcd and kube-apiserver with RBAC, the default
@@ -47,12 +43,12 @@ public final class ControlPlane implements AutoCloseable {
         cleanup.add(() -> apiServer.kill());
         apiServer.awaitReady(START_LIMIT, () -> ApiServer.accepts(server.port()));
 
-        client = adminClient(server, credentials);
+        client = AdminClient.connect(server, credentials);
         cleanup.add(client::close);
-        network = ServiceNetwork.listen(server.networkSocket(), this::serviceAt);
+        network = ServiceNetwork.listen(server.networkSocket(), address -> AdminClient.serviceAt(client, address));
         cleanup.add(network::close);
         Kubeconfig.write(kubeconfig(), url(), server.authority(), credentials.token(Credentials.ADMIN), "default");
-        apiServer.awaitReady(START_LIMIT, this::isReady);
+        apiServer.awaitReady(START_LIMIT, () -> AdminClient.isReady(client));
     }
 
     /** Starts everything and returns when it is ready for use, three to six seconds later. */
@@ -115,6 +111,11 @@ public final class ControlPlane implements AutoCloseable {
         return client;
     }
 
+    /** The path of one of the programs, such as "kubectl", for commands shown to a person. */
+    public Path program(String name) {
+        return Path.of(server.programs().path(name));
+    }
+
     /** Runs kubectl as the administrator. */
     public CommandResult kubectl(String... arguments) {
         return kubectlAs(kubeconfig(), arguments);
@@ -157,7 +158,7 @@ public final class ControlPlane implements AutoCloseable {
     /** Starts a killed kube-apiserver again on its old address and data, and returns when it is ready. */
     public void startApiServer() {
         apiServer = server.start(credentials);
-        apiServer.awaitReady(START_LIMIT, this::isReady);
+        apiServer.awaitReady(START_LIMIT, () -> AdminClient.isReady(client));
     }
 
     @Override
@@ -174,44 +175,7 @@ public final class ControlPlane implements AutoCloseable {
             apiServer.awaitReady(START_LIMIT, () -> Components.nodeIsReady(client));
         }
         if (options.controllers()) {
-            apiServer.awaitReady(START_LIMIT, () -> serviceAccountExists());
+            apiServer.awaitReady(START_LIMIT, () -> AdminClient.serviceAccountExists(client));
         }
-    }
-
-    private boolean serviceAccountExists() {
-        return client.serviceAccounts()
-                        .inNamespace("default")
-                        .withName("default")
-                        .get()
-                != null;
-    }
-
-    private boolean isReady() {
-        try {
-            return "ok".equals(client.raw("/readyz"));
-        } catch (KubernetesClientException e) {
-            return false;
-        }
-    }
-
-    private Optional<String> serviceAt(String address) {
-        return client.services().inAnyNamespace().withField("spec.clusterIP", address).list().getItems().stream()
-                .map(Service::getMetadata)
-                .map(metadata -> metadata.getNamespace() + "/" + metadata.getName())
-                .findFirst();
-    }
-
-    private static KubernetesClient adminClient(ApiServer server, Credentials credentials) {
-        byte[] authority = server.authority().getBytes(StandardCharsets.US_ASCII);
-        return new KubernetesClientBuilder()
-                .withConfig(new ConfigBuilder(io.fabric8.kubernetes.client.Config.empty())
-                        .withMasterUrl(server.url())
-                        .withCaCertData(Base64.getEncoder().encodeToString(authority))
-                        .withOauthToken(credentials.token(Credentials.ADMIN))
-                        .withNamespace("default")
-                        // A test wants to see a failure, not a late success.
-                        .withRequestRetryBackoffLimit(0)
-                        .build())
-                .build();
     }
 }

@@ -31,6 +31,10 @@ class ControlPlaneOwnerIT {
         // Then
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(runningIn(directory)).isEmpty());
+
+        // A killed JVM cannot delete its folder; the next one that starts a control plane does.
+        WorkDirectory.delete(WorkDirectory.create());
+        assertThat(directory).doesNotExist();
     }
 
     @Test

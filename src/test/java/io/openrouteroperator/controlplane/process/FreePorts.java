@@ -1,4 +1,4 @@
-package io.openrouteroperator.controlplane;
+package io.openrouteroperator.controlplane.process;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.controlplane;
+package io.openrouteroperator.controlplane.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     /** The command line that runs the given one under a watcher; its standard input must be a pipe from this JVM. */
-    static List<String> watched(List<String> command) {
+    public static List<String> watched(List<String> command) {
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", WATCHED, "watched"));
         line.addAll(command);
         return line;
@@ -99,7 +99,8 @@ public final class SupervisedProcess implements AutoCloseable {
 
     /** Asks it to stop by SIGTERM and waits for that; returns the exit code. */
     public int terminate(Duration limit) {
-        process.destroy();
+        // Not Process.destroy(): it would also close the pipe, and the watcher would kill at once.
+        process.toHandle().destroy();
         awaitExit(limit);
         return exitCode();
     }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.controlplane;
+package io.openrouteroperator.controlplane.audit;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.controlplane;
+package io.openrouteroperator.controlplane.audit;
 
 import static org.awaitility.Awaitility.await;
 
@@ -36,7 +36,7 @@ public final class AuditLog {
      * @param file the log, one JSON object per line
      * @param askForNamespace sends a harmless request that names the given namespace
      */
-    AuditLog(Path file, Consumer<String> askForNamespace) {
+    public AuditLog(Path file, Consumer<String> askForNamespace) {
         this.file = file;
         this.askForNamespace = askForNamespace;
     }

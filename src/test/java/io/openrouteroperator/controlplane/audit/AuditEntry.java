@@ -1,4 +1,4 @@
-package io.openrouteroperator.controlplane;
+package io.openrouteroperator.controlplane.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;

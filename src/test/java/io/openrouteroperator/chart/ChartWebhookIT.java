@@ -1,0 +1,184 @@
+package io.openrouteroperator.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.controlplane.CommandResult;
+import io.openrouteroperator.controlplane.ControlPlane;
+import io.openrouteroperator.controlplane.ControlPlaneExtension;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Which requests the API server sends to the webhook. Nothing listens, and the webhook fails closed: so a request is
+ * refused with the failed call exactly if it is sent.
+ */
+@ExtendWith(ControlPlaneExtension.class)
+class ChartWebhookIT {
+
+    private static final String RELEASE = "chart-webhook";
+    private static final String OPERATOR = "system:serviceaccount:chart-webhook:chart-webhook-openrouter-operator";
+    private static final String LABEL = "chart-webhook.example.org/governed";
+    private static final Path MANIFESTS = Path.of("src/test/resources/io/openrouteroperator/chart/manifests");
+
+    private final ControlPlane controlPlane;
+    private String namespace = "";
+
+    ChartWebhookIT(ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
+    }
+
+    @BeforeAll
+    static void install(ControlPlane controlPlane) {
+        new Chart(controlPlane, RELEASE)
+                .install(
+                        "crds.enabled=false",
+                        "replicaCount=0",
+                        "webhook.url=https://127.0.0.1:1/validate",
+                        "webhook.governedLabel.key=" + LABEL.replace(".", "\\."))
+                .orThrow();
+        controlPlane
+                .kubectl(
+                        "create",
+                        "clusterrolebinding",
+                        "chart-webhook-node",
+                        "--clusterrole=admin",
+                        "--group=system:nodes")
+                .orThrow();
+    }
+
+    @BeforeEach
+    void createGovernedNamespace(TestInfo test) {
+        namespace = "chart-webhook-" + Integer.toHexString(test.getDisplayName().hashCode());
+        controlPlane.kubectl("create", "namespace", namespace).orThrow();
+    }
+
+    @Test
+    void isSentNewPodsOfGovernedNamespacesOnly() {
+        assertThat(kubectl("create", "-f", manifest("pod"))).satisfies(this::isPassed);
+
+        govern(namespace);
+
+        assertThat(kubectl("create", "-f", manifest("other-pod"))).satisfies(result -> isSent(result, "pods"));
+    }
+
+    @Test
+    void isNotSentPodsThatOnlyLoseFinalizers() {
+        kubectl("create", "-f", manifest("pod")).orThrow();
+        govern(namespace);
+
+        assertThat(kubectl(
+                        "patch", "pod", "pod", "--type=merge", "-p", "{\"metadata\":{\"finalizers\":[\"b.org/b\"]}}"))
+                .satisfies(this::isPassed);
+        kubectl("delete", "pod", "pod", "--wait=false").orThrow();
+        assertThat(kubectl("patch", "pod", "pod", "--type=merge", "-p", "{\"metadata\":{\"finalizers\":null}}"))
+                .satisfies(this::isPassed);
+    }
+
+    @Test
+    void isSentPodsWhoseSpecificationOrMetadataChanges() {
+        kubectl("create", "-f", manifest("pod")).orThrow();
+        govern(namespace);
+
+        assertThat(kubectl("label", "pod", "pod", "a=b")).satisfies(result -> isSent(result, "pods"));
+        assertThat(kubectl("annotate", "pod", "pod", "a=b")).satisfies(result -> isSent(result, "pods"));
+        assertThat(kubectl("set", "image", "pod/pod", "main=example.org/other"))
+                .satisfies(result -> isSent(result, "pods"));
+        assertThat(kubectl("debug", "pod", "--image=example.org/debug")).satisfies(result -> isSent(result, "pods"));
+    }
+
+    @Test
+    void isNotSentMirrorsThatKubeletsMakeAndNobodyElse() {
+        govern(namespace);
+
+        assertThat(kubectl("create", "-f", manifest("mirror-pod"), "--as=system:node:kwok", "--as-group=system:nodes"))
+                .satisfies(result -> assertThat(result.stderr()).doesNotContain("failed calling webhook"));
+        assertThat(kubectl("create", "-f", manifest("mirror-pod"))).satisfies(result -> isSent(result, "pods"));
+    }
+
+    @Test
+    void isSentSecretsExceptTheOperatorsOwn() {
+        govern(namespace);
+
+        assertThat(kubectl("create", "secret", "generic", "one")).satisfies(result -> isSent(result, "secrets"));
+        assertThat(kubectl("create", "secret", "generic", "one", "--as=" + OPERATOR))
+                .satisfies(this::isPassed);
+    }
+
+    @Test
+    void isSentSecretsWhateverTheyClaimToBe() {
+        govern(namespace);
+
+        for (String type : List.of("helm.sh/release.v1", "bootstrap.kubernetes.io/token", "Opaque")) {
+            assertThat(kubectl("create", "secret", "generic", "sh.helm.release.v1.web.v1", "--type=" + type))
+                    .satisfies(result -> isSent(result, "secrets"));
+        }
+    }
+
+    @Test
+    void isSentDeletesOfManagedSecretsOnly() {
+        kubectl("create", "secret", "generic", "managed").orThrow();
+        kubectl("label", "secret", "managed", "app.kubernetes.io/managed-by=openrouter-operator")
+                .orThrow();
+        kubectl("create", "secret", "generic", "foreign").orThrow();
+        govern(namespace);
+
+        assertThat(kubectl("delete", "secret", "foreign")).satisfies(this::isPassed);
+        assertThat(kubectl("delete", "secret", "managed")).satisfies(result -> isSent(result, "secrets"));
+    }
+
+    @Test
+    void neverHoldsUpTheDeletionOfNamespaces() {
+        kubectl("create", "secret", "generic", "managed").orThrow();
+        kubectl("label", "secret", "managed", "app.kubernetes.io/managed-by=openrouter-operator")
+                .orThrow();
+        govern(namespace);
+
+        assertThat(controlPlane.kubectl("delete", "namespace", namespace, "--timeout=30s"))
+                .satisfies(this::isPassed);
+    }
+
+    @Test
+    void isNeverSentWhatHappensInSystemNamespaces() {
+        for (String system : List.of("kube-system", "kube-public", "kube-node-lease", RELEASE)) {
+            govern(system);
+            assertThat(controlPlane.kubectl("create", "-f", manifest("pod"), "-n", system, "--dry-run=server"))
+                    .as(system)
+                    .satisfies(this::isPassed);
+            assertThat(controlPlane.kubectl("create", "secret", "generic", "s", "-n", system, "--dry-run=server"))
+                    .as(system)
+                    .satisfies(this::isPassed);
+        }
+    }
+
+    private void govern(String name) {
+        controlPlane.kubectl("label", "namespace", name, LABEL + "=true").orThrow();
+    }
+
+    private CommandResult kubectl(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--namespace", namespace));
+        return controlPlane.kubectl(all.toArray(String[]::new));
+    }
+
+    private void isPassed(CommandResult result) {
+        assertThat(result.exitCode()).as(result.stderr()).isZero();
+    }
+
+    private void isSent(CommandResult result, String webhook) {
+        assertThat(result.stderr())
+                .contains("failed calling webhook \"%s.admission.openrouter-operator.io\"".formatted(webhook));
+    }
+
+    private static String manifest(String name) {
+        Path file = MANIFESTS.resolve(name + ".yaml");
+        assertThat(file).isRegularFile();
+        return file.toString();
+    }
+}
