@@ -16,6 +16,16 @@
 - name: OPENROUTER_OPERATOR_CLUSTER_NAME
   value: {{ . }}
 {{- end }}
+- name: OPENROUTER_OPERATOR_CATALOGUE_INTERVAL
+  value: {{ .Values.openRouter.catalogueInterval }}
+{{- with .Values.openRouter.proxy }}
+- name: OPENROUTER_OPERATOR_PROXY
+  value: {{ . | quote }}
+{{- end }}
+{{- if .Values.openRouter.caBundle.configMap }}
+- name: OPENROUTER_OPERATOR_CA_BUNDLE
+  value: /etc/openrouter-operator/ca/{{ .Values.openRouter.caBundle.key }}
+{{- end }}
 {{- if .Values.webhook.enabled }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_CONFIGURATION
   value: {{ include "openrouter-operator.fullname" . }}
