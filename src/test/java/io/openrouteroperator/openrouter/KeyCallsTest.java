@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyCallsTest {
     private static final String KEYS = "/api/v1/keys";
@@ -106,6 +108,16 @@ class KeyCallsTest {
     @Test
     void deletingAKeyAlreadyGoneIsSuccess() {
         server.on("DELETE " + ONE_KEY, Reply.error(404, "API key not found"));
+
+        client.openRouter.deleteKey(HASH);
+
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"deleted\":true}", "", "deleted"})
+    void deletionIsDoneWhenTheStatusSaysSo(String body) {
+        server.on("DELETE " + ONE_KEY, Reply.json(200, body));
 
         client.openRouter.deleteKey(HASH);
 

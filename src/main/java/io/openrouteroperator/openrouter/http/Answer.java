@@ -6,6 +6,7 @@ import io.openrouteroperator.openrouter.wire.WireObject;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A complete answer. Not a record, so that nothing prints its body: it may hold a key. */
@@ -20,7 +21,8 @@ final class Answer {
     Answer(HttpResponse<byte[]> response) {
         this.status = response.statusCode();
         this.headers = response.headers();
-        this.body = response.body();
+        // The JDK gives no body at all with a proxy's refusal of a tunnel.
+        this.body = Objects.requireNonNullElse(response.body(), new byte[0]);
     }
 
     int status() {

@@ -1,6 +1,7 @@
 package io.openrouteroperator.openrouter.http;
 
 import io.openrouteroperator.core.openrouter.Failure;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -39,7 +40,13 @@ final class Breakdowns {
                 || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException
                 || cause instanceof SSLHandshakeException
-                || cause instanceof SSLPeerUnverifiedException;
+                || cause instanceof SSLPeerUnverifiedException
+                || proxyRefused(cause);
+    }
+
+    /** A proxy that opens no tunnel; the JDK has no type for it. */
+    private static boolean proxyRefused(Throwable cause) {
+        return cause instanceof IOException && message(cause).startsWith("Tunnel failed");
     }
 
     private static String words(Throwable cause) {
@@ -49,6 +56,8 @@ final class Breakdowns {
             case SSLHandshakeException handshake -> SafeText.of("TLS handshake failed: " + handshake.getMessage());
             case SSLPeerUnverifiedException peer -> SafeText.of("TLS peer not trusted: " + peer.getMessage());
             case ConnectException connect -> connectWords(connect);
+            case IOException refused
+            when proxyRefused(refused) -> SafeText.of("the proxy refused: " + message(refused));
             default -> SafeText.of("the connection broke: " + message(cause));
         };
     }

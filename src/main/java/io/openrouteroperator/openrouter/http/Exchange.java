@@ -8,6 +8,7 @@ import io.openrouteroperator.openrouter.wire.UndocumentedAnswer;
 import io.openrouteroperator.openrouter.wire.WireObject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -68,6 +69,7 @@ final class Exchange {
         }
         try {
             return answer.json()
+                    .or(() -> operation.deletes() ? Optional.of(WireObject.empty()) : Optional.empty())
                     .<Result<T>>map(json -> new Result.Answered<>(reader.apply(json)))
                     .orElseGet(() -> new Result.Failed<>(new Failure.AnswerLost("the answer is not JSON"), null));
         } catch (UndocumentedAnswer other) {
@@ -88,12 +90,19 @@ final class Exchange {
                 .header("Authorization", "Bearer " + key.reveal())
                 .header("Accept", "application/json")
                 .header("User-Agent", transport.settings().userAgent());
-        if (call.body() == null) {
-            return builder.method(call.operation().method(), HttpRequest.BodyPublishers.noBody())
-                    .build();
-        }
-        return builder.header("Content-Type", "application/json")
-                .method(call.operation().method(), HttpRequest.BodyPublishers.ofByteArray(Json.write(call.body())))
-                .build();
+        return switch (call.operation().method()) {
+            case "GET" -> builder.GET().build();
+            case "DELETE" -> builder.DELETE().build();
+            case String method ->
+                builder.header("Content-Type", "application/json")
+                        .method(method, body(call))
+                        .build();
+        };
+    }
+
+    private static HttpRequest.BodyPublisher body(Call call) {
+        return call.body() == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(Json.write(call.body()));
     }
 }

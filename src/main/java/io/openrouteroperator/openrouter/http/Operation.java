@@ -62,4 +62,9 @@ public enum Operation {
     boolean changesSomething() {
         return !method.equals("GET");
     }
+
+    /** A deletion is done when its status says so; its body says nothing more. */
+    boolean deletes() {
+        return method.equals("DELETE");
+    }
 }

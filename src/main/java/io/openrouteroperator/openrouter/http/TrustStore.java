@@ -23,20 +23,25 @@ final class TrustStore {
     /** A TLS context that also trusts the PEM certificates in this file; one that cannot be read is an {@link IllegalArgumentException}. */
     static SSLContext context(Path caBundle) {
         try {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            for (X509Certificate authority : systemAuthorities()) {
-                trusted.setCertificateEntry("system-" + trusted.size(), authority);
-            }
-            for (Certificate authority : read(caBundle)) {
-                trusted.setCertificateEntry("bundle-" + trusted.size(), authority);
-            }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(trusted), null);
+            context.init(null, managers(authorities(caBundle)), null);
             return context;
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalArgumentException("CA bundle " + caBundle + " cannot be used", unreadable);
         }
+    }
+
+    /** The system's certificate authorities and those in the file. */
+    static KeyStore authorities(Path caBundle) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        for (X509Certificate authority : systemAuthorities()) {
+            trusted.setCertificateEntry("system-" + trusted.size(), authority);
+        }
+        for (Certificate authority : read(caBundle)) {
+            trusted.setCertificateEntry("bundle-" + trusted.size(), authority);
+        }
+        return trusted;
     }
 
     private static Collection<? extends Certificate> read(Path caBundle) throws GeneralSecurityException, IOException {

@@ -49,6 +49,16 @@ public final class RequestBucket {
         }
     }
 
+    /** How many callers wait for their turn now. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.waiting();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Turn awaitTurn(TokenQueue.Ticket ticket, long start, long patience) throws InterruptedException {
         while (true) {
             long now = time.nanos();

@@ -47,6 +47,11 @@ final class TokenQueue {
         return ticket;
     }
 
+    /** How many have joined and were not served. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Gives the place up; harmless when the ticket was served. */
     void leave(Ticket ticket) {
         waiting.remove(ticket);

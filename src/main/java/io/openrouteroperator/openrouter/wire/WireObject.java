@@ -29,6 +29,11 @@ public final class WireObject {
         return new WireObject(node);
     }
 
+    /** An object without fields, for answers whose body does not matter. */
+    public static WireObject empty() {
+        return new WireObject(Json.object());
+    }
+
     public Field<String> text(String name) {
         return read(name, value -> value.isValueNode() ? value.asText() : null);
     }
