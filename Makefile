@@ -23,6 +23,11 @@ check: ## Format check, compile with warnings as errors, unit tests
 fmt: ## Format the sources
 	@$(MVN) -q spotless:apply
 
+.PHONY: crds
+crds: ## Write crds/ and the chart's copy from the records
+	@$(MVN) -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
+	  -Dexec.mainClass=io.openrouteroperator.crds.CrdGeneration -Dexec.args='crds helm/openrouter-operator/files/crds'
+
 .PHONY: deploy-manifests
 deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml

@@ -1,22 +1,25 @@
 package io.openrouteroperator.api.v1alpha1.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /** Key changes spent on one UTC day. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record KeyChangesStatus(
         @JsonPropertyDescription("The UTC day counted. Example: 2026-11-24.") @Nullable
         String day,
 
-        @JsonPropertyDescription("Changes spent on that day.") @Nullable
+        @JsonPropertyDescription("Key changes spent on that day.") @Nullable
         Integer used,
 
-        @JsonPropertyDescription("The ration in force, learned down from OpenRouter where it told a smaller one.")
+        @JsonPropertyDescription("The ration in force per day, lowered where OpenRouter reported a smaller one.")
         @Nullable
         Integer perDay,
 
-        @JsonPropertyDescription("When changes go on after OpenRouter refused one for the day; absent otherwise.")
+        @JsonPropertyDescription(
+                "When changes go on after OpenRouter refused one for the day, in UTC; absent otherwise.")
         @Nullable
         String parkedUntil) {}

@@ -1,18 +1,25 @@
 package io.openrouteroperator.api.v1alpha1.account;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.openrouteroperator.api.schema.ListMapKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator last saw of the account. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonClassDescription("What the operator last saw of the account.")
 public record OpenRouterAccountStatus(
         @JsonPropertyDescription("Generation of the spec that this status describes.") @Nullable
         Long observedGeneration,
 
-        @JsonPropertyDescription("Ready, ManagementKeyValid, AuditTrailConfigured, RateLimited.")
+        @JsonPropertyDescription(
+                "State of the account, by type: Ready, ManagementKeyValid, AuditTrailConfigured, RateLimited, KeyChangeBudget.")
+        @ListMapKey("type")
         List<Condition> conditions,
 
         @JsonPropertyDescription("Id of the workspace that keys are created in.") @Nullable
@@ -24,7 +31,7 @@ public record OpenRouterAccountStatus(
         @JsonPropertyDescription("Keys in the account, by who owns them.") @Nullable
         KeyCounts keys,
 
-        @JsonPropertyDescription("Key changes spent today.") @Nullable
+        @JsonPropertyDescription("Key changes spent today, of the daily ration.") @Nullable
         KeyChangesStatus keyChanges) {
     public OpenRouterAccountStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);

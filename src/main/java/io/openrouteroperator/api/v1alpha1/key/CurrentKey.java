@@ -1,24 +1,26 @@
 package io.openrouteroperator.api.v1alpha1.key;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
 
 /** The published key. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CurrentKey(
-        @JsonPropertyDescription("Which generation of the key.") @Required
+        @JsonPropertyDescription("Which generation of the key, counted from 1.") @Required
         Integer serial,
 
-        @JsonPropertyDescription("SHA-256 of the key, its identifier at OpenRouter.") @Required
+        @JsonPropertyDescription("SHA-256 of the key in hexadecimal, its identifier at OpenRouter.") @Required
         String hash,
 
-        @JsonPropertyDescription("The masked key.") @Nullable
+        @JsonPropertyDescription("The masked key. Example: sk-or-v1-0e6...1c96.") @Nullable
         String label,
 
-        @JsonPropertyDescription("When it was made.") @Nullable
+        @JsonPropertyDescription("When it was made, in UTC.") @Nullable
         String createdAt,
 
-        @JsonPropertyDescription("When OpenRouter stops accepting it.") @Nullable
+        @JsonPropertyDescription("When OpenRouter stops accepting it, in UTC.") @Nullable
         String expiresAt) {}

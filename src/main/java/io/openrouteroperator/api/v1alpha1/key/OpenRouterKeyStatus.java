@@ -1,27 +1,34 @@
 package io.openrouteroperator.api.v1alpha1.key;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.openrouteroperator.api.schema.ListMapKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the key stands. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonClassDescription("Where the key stands.")
 public record OpenRouterKeyStatus(
         @JsonPropertyDescription("Generation of the spec that this status describes.") @Nullable
         Long observedGeneration,
 
-        @JsonPropertyDescription("Ready, Reconciling, Stalled, GuardrailInSync, SecretSynced.")
+        @JsonPropertyDescription(
+                "State of the key, by type: Ready, Reconciling, Stalled, GuardrailInSync, SecretSynced, ConsumersUpdated, Rotating.")
+        @ListMapKey("type")
         List<Condition> conditions,
 
-        @JsonPropertyDescription("The policy that governs the key.") @Nullable
+        @JsonPropertyDescription("Name of the policy that governs the key.") @Nullable
         String policy,
 
-        @JsonPropertyDescription("The account that holds the key.") @Nullable
+        @JsonPropertyDescription("Name of the account that holds the key.") @Nullable
         String account,
 
-        @JsonPropertyDescription("The Secret that holds the key.") @Nullable
+        @JsonPropertyDescription("Name of the Secret that holds the key.") @Nullable
         String secretName,
 
         @JsonPropertyDescription("The published key.") @Nullable
@@ -47,7 +54,8 @@ public record OpenRouterKeyStatus(
         @JsonPropertyDescription("What the key has spent, in US dollars.") @Nullable
         KeyUsage usage,
 
-        @JsonPropertyDescription("Set when the key at OpenRouter is not as it should be.") @Nullable
+        @JsonPropertyDescription("Set when the key at OpenRouter is not as it should be, for example disabled by hand.")
+        @Nullable
         String remoteState) {
     public OpenRouterKeyStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);

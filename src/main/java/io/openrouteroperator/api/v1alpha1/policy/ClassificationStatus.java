@@ -1,6 +1,7 @@
 package io.openrouteroperator.api.v1alpha1.policy;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Required;
 import java.util.List;
@@ -8,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One classification as compiled from the catalogue. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ClassificationStatus(
         @JsonPropertyDescription("Name of the classification.") @Required
         String name,
 
-        @JsonPropertyDescription("Workspace of its keys.") @Nullable
+        @JsonPropertyDescription("Id of the workspace of its keys.") @Nullable
         String workspaceId,
 
-        @JsonPropertyDescription("Guardrail that enforces it at OpenRouter.") @Nullable
+        @JsonPropertyDescription("Id of the guardrail that enforces it at OpenRouter.") @Nullable
         String guardrailId,
 
         @JsonPropertyDescription("Short hash of the compiled rules; changes whenever they do.") @Nullable
         String revision,
 
-        @JsonPropertyDescription("Keys of this class.") @Nullable
+        @JsonPropertyDescription("Number of keys of this class.") @Nullable
         Integer keys,
 
         @JsonPropertyDescription("Providers that may serve; empty when the rules leave none, and * when any may.")

@@ -1,24 +1,30 @@
 package io.openrouteroperator.api.v1alpha1.policy;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.openrouteroperator.api.schema.ListMapKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules mean today. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonClassDescription("What the rules mean today.")
 public record OpenRouterPolicyStatus(
         @JsonPropertyDescription("Generation of the spec that this status describes.") @Nullable
         Long observedGeneration,
 
-        @JsonPropertyDescription("Ready, ProvidersResolved, GuardrailsInSync.")
+        @JsonPropertyDescription("State of the policy, by type: Ready, ProvidersResolved, GuardrailsInSync, Compliant.")
+        @ListMapKey("type")
         List<Condition> conditions,
 
-        @JsonPropertyDescription("Keys under this policy.") @Nullable
+        @JsonPropertyDescription("Number of keys under this policy.") @Nullable
         Integer keys,
 
-        @JsonPropertyDescription("Each classification as compiled from the catalogue.")
+        @JsonPropertyDescription("Each classification as compiled from the catalogue.") @ListMapKey("name")
         List<ClassificationStatus> classifications) {
     public OpenRouterPolicyStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
