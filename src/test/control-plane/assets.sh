@@ -51,6 +51,7 @@ make_into() {
   else
     say "no Go that can build $(grep '^go ' go.mod) was found"
   fi
+  rm -rf "$1"
   ./download.sh "$1"
 }
 

@@ -65,6 +65,11 @@ class ControlPlaneIT {
     }
 
     @Test
+    void saysWhichReleaseItIs() {
+        assertThat(controlPlane.client().getKubernetesVersion().getGitVersion()).matches("v1\\.\\d+\\.\\d+");
+    }
+
+    @Test
     void refusesServiceAccountWithoutRole() {
         try (KubernetesClient worker = clientOfWorker()) {
             assertThatThrownBy(() -> worker.secrets().inNamespace(namespace).list())

@@ -2,6 +2,7 @@ package io.openrouteroperator.controlplane.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,19 @@ class SupervisedProcessTest {
 
             assertThat(process.isAlive()).isFalse();
             assertThat(process.exitCode()).isEqualTo(137);
+        }
+    }
+
+    @Test
+    void leavesNoWatcherBehindWhenTheProgramEndsByItself() {
+        Launch launch = Launch.of("sample", directory, List.of("/bin/sh", "-c", "exit 0", directory.toString()));
+        try (SupervisedProcess process = launch.start()) {
+            process.awaitExit(LIMIT);
+
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(
+                                    ProcessHandle.allProcesses().flatMap(found -> found.info().commandLine().stream()))
+                            .noneMatch(line -> line.contains(directory.toString())));
         }
     }
 
