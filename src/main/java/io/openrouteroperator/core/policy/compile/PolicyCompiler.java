@@ -34,8 +34,7 @@ public final class PolicyCompiler {
 
     private CompiledClassification compile() {
         ClassificationRules rules = input.rules();
-        // An empty catalogue is a failure of OpenRouter, never a reason to disable a fleet of keys.
-        if (catalogue.providers().isEmpty() || catalogue.models().isEmpty()) {
+        if (catalogue.lacks(rules)) {
             return new Unresolved(
                     List.of(new FieldProblem(rules.path(), "cannot be compiled: OpenRouter's catalogue is empty")));
         }
