@@ -1,0 +1,37 @@
+package io.openrouteroperator.installation;
+
+import io.openrouteroperator.controlplane.ControlPlane;
+import io.openrouteroperator.simulator.Simulator;
+import io.openrouteroperator.simulator.SimulatorOptions;
+import java.util.Map;
+
+/**
+ * Everything a user has: a cluster, an OpenRouter account, and the operator between them.
+ *
+ * @param controlPlane the cluster
+ * @param openRouter the account, simulated
+ * @param operator the chart and its process
+ */
+public record Installation(ControlPlane controlPlane, Simulator openRouter, InstalledOperator operator)
+        implements AutoCloseable {
+
+    /** Reads the catalogue often, so that tests need not wait for changes of it. */
+    private static final Map<String, String> QUICK = Map.of("OPENROUTER_OPERATOR_CATALOGUE_INTERVAL", "2s");
+
+    /** Installs the operator on a running cluster, with an account of its own. */
+    public static Installation on(ControlPlane controlPlane) {
+        Simulator openRouter = Simulator.start(SimulatorOptions.usual());
+        try {
+            return new Installation(controlPlane, openRouter, InstalledOperator.install(controlPlane, QUICK));
+        } catch (RuntimeException e) {
+            openRouter.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        operator.close();
+        openRouter.close();
+    }
+}

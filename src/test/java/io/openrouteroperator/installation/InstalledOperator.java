@@ -1,0 +1,121 @@
+package io.openrouteroperator.installation;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.openrouteroperator.controlplane.ControlPlane;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One installation of the chart, and the operator that serves it. The chart's own pods run on a fake node and do nothing; the
+ * process does their work, as their ServiceAccount and with the environment that the chart gives them.
+ */
+public final class InstalledOperator implements AutoCloseable {
+    /** Where the chart is installed. */
+    public static final String NAMESPACE = "openrouter-system";
+
+    private static final Path CHART = Path.of("helm/openrouter-operator").toAbsolutePath();
+    private static final String NAME = "openrouter-operator";
+
+    private final ControlPlane controlPlane;
+    private final Map<String, String> overrides;
+    private OperatorProcess operator;
+
+    private InstalledOperator(ControlPlane controlPlane, Map<String, String> overrides) {
+        this.controlPlane = controlPlane;
+        this.overrides = Map.copyOf(overrides);
+        this.operator = launch();
+        operator.awaitReady();
+    }
+
+    /**
+     * Installs the chart and starts the operator.
+     *
+     * @param environment over that of the chart, such as shorter intervals
+     */
+    public static InstalledOperator install(
+            ControlPlane controlPlane, Map<String, String> environment, String... values) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "upgrade", "--install", NAME, CHART.toString(), "--namespace", NAMESPACE, "--create-namespace"));
+        for (String value : values) {
+            arguments.addAll(List.of("--set", value));
+        }
+        controlPlane.helm(arguments.toArray(String[]::new)).orThrow();
+        return new InstalledOperator(controlPlane, environment);
+    }
+
+    /** The running operator. */
+    public OperatorProcess operator() {
+        return operator;
+    }
+
+    /** Kills the operator as a crash would; nobody serves reviews until {@link #start}. */
+    public void kill() {
+        operator.process().kill();
+    }
+
+    /** Starts the operator again after a kill, with the identity of the container that died. */
+    public OperatorProcess start() {
+        operator = launch();
+        return operator.awaitReady();
+    }
+
+    /** Starts the operator again without waiting for it, for tests that kill it while it starts. */
+    public OperatorProcess startInBackground() {
+        operator = launch();
+        return operator;
+    }
+
+    @Override
+    public void close() {
+        operator.close();
+        controlPlane.helm("uninstall", NAME, "--namespace", NAMESPACE).orThrow();
+    }
+
+    private OperatorProcess launch() {
+        Deployment deployment = controlPlane
+                .client()
+                .apps()
+                .deployments()
+                .inNamespace(NAMESPACE)
+                .withName(NAME)
+                .require();
+        String serviceAccount = deployment.getSpec().getTemplate().getSpec().getServiceAccountName();
+        Map<String, String> environment = environmentOf(deployment);
+        environment.put(
+                "KUBECONFIG",
+                controlPlane.kubeconfigFor(NAMESPACE, serviceAccount).toString());
+        environment.putAll(overrides);
+        OperatorProcess started = OperatorProcess.start(NAME, controlPlane.workDirectory(), environment);
+        String service = environment.getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
+        controlPlane.routeService(NAMESPACE, service, started.webhookPort());
+        return started;
+    }
+
+    /** The container's environment; what a pod would learn about itself is filled in as for a pod of this name. */
+    private static Map<String, String> environmentOf(Deployment deployment) {
+        Container container =
+                deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
+        Map<String, String> environment = new HashMap<>();
+        for (EnvVar variable : container.getEnv()) {
+            String value = variable.getValue();
+            if (value != null) {
+                environment.put(variable.getName(), value);
+                continue;
+            }
+            String field = variable.getValueFrom().getFieldRef().getFieldPath();
+            environment.put(
+                    variable.getName(),
+                    switch (field) {
+                        case "metadata.namespace" -> NAMESPACE;
+                        case "metadata.name" -> NAME + "-0";
+                        default -> throw new IllegalStateException("no answer for field " + field);
+                    });
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,193 @@
+package io.openrouteroperator.reconcile;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.SecretValue;
+import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.InstalledOperator;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** One test's own corner: an account object, a policy that governs its namespaces only, and helpers to wait for statuses. */
+final class Tenant {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Installation installation;
+    private final String name;
+
+    private Tenant(Installation installation, String name) {
+        this.installation = installation;
+        this.name = name;
+    }
+
+    /** A corner with a working account, a policy with the classes given, and one governed namespace. */
+    static Tenant create(Installation installation, String topic, String classifications) {
+        Tenant tenant = new Tenant(installation, topic + "-" + COUNTER.incrementAndGet());
+        tenant.storeManagementKey(installation.openRouter().managementKey());
+        tenant.apply(tenant.account());
+        tenant.apply(tenant.policy(classifications));
+        tenant.createNamespace(tenant.name, Map.of("tenant", tenant.name));
+        return tenant;
+    }
+
+    /** Name of the account object, the policy and the namespace alike. */
+    String name() {
+        return name;
+    }
+
+    KubernetesClient client() {
+        return installation.controlPlane().client();
+    }
+
+    void storeManagementKey(String key) {
+        client().resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withNamespace(InstalledOperator.NAMESPACE)
+                        .withName(name + "-management")
+                        .endMetadata()
+                        .withStringData(Map.of("key", key))
+                        .build())
+                .createOr(NonDeletingOperation::update);
+    }
+
+    void createNamespace(String namespace, Map<String, String> labels) {
+        client().resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(namespace)
+                        .withLabels(labels)
+                        .addToLabels("openrouter-operator.io/governed", "true")
+                        .endMetadata()
+                        .build())
+                .create();
+    }
+
+    String account() {
+        return """
+                apiVersion: openrouter-operator.io/v1alpha1
+                kind: OpenRouterAccount
+                metadata: {name: %s}
+                spec:
+                  baseUrl: %s
+                  managementKeys:
+                    - secretRef: {namespace: %s, name: %s-management, key: key}
+                  pollInterval: 1s
+                  requestsPerSecond: 500
+                """.formatted(name, installation.openRouter().baseUrl(), InstalledOperator.NAMESPACE, name);
+    }
+
+    String policy(String classifications) {
+        return """
+                apiVersion: openrouter-operator.io/v1alpha1
+                kind: OpenRouterPolicy
+                metadata: {name: %s}
+                spec:
+                  accountRef: {name: %s}
+                  namespaceSelector: {matchLabels: {tenant: %s}}
+                  classifications:
+                %s
+                """.formatted(name, name, name, classifications.indent(4));
+    }
+
+    /** Applies YAML as a user would. */
+    void apply(String yaml) {
+        client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                .serverSideApply();
+    }
+
+    /** Asks for a key in the tenant's namespace with further lines of spec. */
+    void requestKey(String key, String spec) {
+        apply("""
+                apiVersion: openrouter-operator.io/v1alpha1
+                kind: OpenRouterKey
+                metadata: {namespace: %s, name: %s}
+                spec:
+                %s
+                """.formatted(name, key, spec.indent(2)));
+    }
+
+    OpenRouterKey key(String key) {
+        return client().resources(OpenRouterKey.class)
+                .inNamespace(name)
+                .withName(key)
+                .require();
+    }
+
+    OpenRouterPolicy policy() {
+        return client().resources(OpenRouterPolicy.class).withName(name).require();
+    }
+
+    OpenRouterAccount accountObject() {
+        return client().resources(OpenRouterAccount.class).withName(name).require();
+    }
+
+    Optional<Secret> secret(String secret) {
+        return Optional.ofNullable(
+                client().secrets().inNamespace(name).withName(secret).get());
+    }
+
+    /** Waits until the key's Ready condition has this status and reason, and returns the object. */
+    OpenRouterKey awaitKey(String key, String status, String reason) {
+        Awaitility.await("key " + key + " Ready=" + status + "/" + reason)
+                .atMost(PATIENCE)
+                .failFast(
+                        "the operator ended; its log:\n"
+                                + installation.operator().operator().process().logTail(),
+                        () -> !installation.operator().operator().process().isAlive())
+                .until(() -> ready(conditions(key(key))).equals(status + "/" + reason));
+        return key(key);
+    }
+
+    /** Waits until the key is published and guarded. */
+    OpenRouterKey awaitPublished(String key) {
+        return awaitKey(key, "True", "Provisioned");
+    }
+
+    static List<Condition> conditions(OpenRouterKey key) {
+        OpenRouterKeyStatus status = key.getStatus();
+        return status == null ? List.of() : status.conditions();
+    }
+
+    /** Status and reason of Ready, such as {@code True/Provisioned}. */
+    static String ready(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(condition -> "Ready".equals(condition.getType()))
+                .map(condition -> condition.getStatus() + "/" + condition.getReason())
+                .findFirst()
+                .orElse("absent");
+    }
+
+    static String message(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(condition -> "Ready".equals(condition.getType()))
+                .map(Condition::getMessage)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An entry of a Secret, decoded. */
+    static String entry(Secret secret, String entry) {
+        return new String(Base64.getDecoder().decode(secret.getData().get(entry)), StandardCharsets.UTF_8);
+    }
+
+    /** The hash that OpenRouter knows a delivered key by. */
+    static String hash(String key) {
+        return KeyHash.of(SecretValue.of(key)).value();
+    }
+}
