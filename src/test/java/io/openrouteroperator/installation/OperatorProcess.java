@@ -1,8 +1,8 @@
 package io.openrouteroperator.installation;
 
-import io.openrouteroperator.controlplane.FreePorts;
-import io.openrouteroperator.controlplane.Launch;
-import io.openrouteroperator.controlplane.SupervisedProcess;
+import io.openrouteroperator.controlplane.process.FreePorts;
+import io.openrouteroperator.controlplane.process.Launch;
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
