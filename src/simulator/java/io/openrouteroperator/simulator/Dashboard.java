@@ -7,18 +7,18 @@ import io.openrouteroperator.simulator.account.ActivityRow;
 import io.openrouteroperator.simulator.account.ApiKey;
 import io.openrouteroperator.simulator.account.Guardrail;
 import io.openrouteroperator.simulator.account.GuardrailSettings;
-import io.openrouteroperator.simulator.account.ResetInterval;
+import io.openrouteroperator.simulator.account.KeySettings;
+import io.openrouteroperator.simulator.account.KeyStrings;
 import io.openrouteroperator.simulator.account.Workspace;
 import io.openrouteroperator.simulator.resource.WorkspacesResource;
 import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person at the dashboard sees and does: everything at once, without the API's limits, and edits which the API's log does not
- * show. Safe for use by many threads.
+ * What a person at the dashboard does: edits without the API's rules, which the request log does not show. Safe for use by many
+ * threads.
  */
 public final class Dashboard {
 
@@ -28,36 +28,6 @@ public final class Dashboard {
     Dashboard(Account account, InstantSource time) {
         this.account = account;
         this.time = time;
-    }
-
-    /** All keys of all workspaces, newest first. */
-    public List<KeySnapshot> keys() {
-        synchronized (account) {
-            return account.keys().newestFirst().map(this::snapshot).toList();
-        }
-    }
-
-    /** All guardrails that were ever written, newest first. */
-    public List<GuardrailSnapshot> guardrails() {
-        synchronized (account) {
-            return account.guardrails().newestFirst().stream()
-                    .map(guardrail -> new GuardrailSnapshot(
-                            guardrail.id(),
-                            guardrail.name(),
-                            guardrail.workspaceId(),
-                            guardrail.isDefault(),
-                            guardrail.settings().deepCopy()))
-                    .toList();
-        }
-    }
-
-    /** All assignments of keys, newest first. */
-    public List<AssignmentSnapshot> assignments() {
-        synchronized (account) {
-            return account.keyAssignments().newestFirst().stream()
-                    .map(row -> new AssignmentSnapshot(row.guardrailId(), row.subject()))
-                    .toList();
-        }
     }
 
     /** Id of the default workspace; null once it has been deleted. */
@@ -73,6 +43,18 @@ public final class Dashboard {
             Workspace workspace = WorkspacesResource.blank(name, slug, time.instant());
             account.workspaces().put(workspace);
             return workspace.id();
+        }
+    }
+
+    /** Makes a key in the default workspace and gives its plaintext. */
+    public String createKey(String name) {
+        synchronized (account) {
+            String plaintext = account.keyStrings().mint(KeyStrings.PREFIX);
+            String workspace = account.workspaces().defaultOne().orElseThrow().id();
+            KeySettings settings = new KeySettings(name, false, null, null, false);
+            long number = account.keys().nextNumber();
+            account.keys().put(ApiKey.born(number, plaintext, workspace, settings, time.instant()), time.instant());
+            return plaintext;
         }
     }
 
@@ -120,6 +102,13 @@ public final class Dashboard {
     public void assign(String guardrailId, String keyHash) {
         synchronized (account) {
             account.keyAssignments().assign(guardrailId, keyHash, time.instant());
+        }
+    }
+
+    /** Puts a member, and so every key the member made, under a guardrail. */
+    public void assignMember(String guardrailId, String userId) {
+        synchronized (account) {
+            account.memberAssignments().assign(guardrailId, userId, time.instant());
         }
     }
 
@@ -173,24 +162,5 @@ public final class Dashboard {
         synchronized (account) {
             account.activity().add(row);
         }
-    }
-
-    private KeySnapshot snapshot(ApiKey key) {
-        ResetInterval reset = key.settings().limitReset();
-        return new KeySnapshot(
-                key.hash(),
-                key.settings().name(),
-                key.workspaceId(),
-                key.settings().disabled(),
-                key.settings().limit(),
-                reset == null ? null : reset.wireName(),
-                key.usage().total(),
-                account.keyAssignments()
-                        .of(key.hash())
-                        .map(row -> row.guardrailId())
-                        .orElse(null),
-                key.createdAt(),
-                key.expiresAt(),
-                key.lastUsedAt());
     }
 }

@@ -25,6 +25,7 @@ public final class Simulator implements AutoCloseable {
     private final ContractWatch contract = new ContractWatch();
     private volatile Catalogue catalogue = Catalogue.load();
     private final Dashboard dashboard;
+    private final Snapshots snapshots;
     private final SimulatorServer server;
 
     private Simulator(SimulatorOptions options) {
@@ -34,6 +35,7 @@ public final class Simulator implements AutoCloseable {
                 options.dailyKeyChanges(),
                 options.credits());
         this.dashboard = new Dashboard(account, time);
+        this.snapshots = new Snapshots(account);
         String given = options.managementKey();
         this.managementKey = given == null ? account.keyStrings().mint(options.managementKeyPrefix()) : given;
         account.managementKeys().add(managementKey);
@@ -96,24 +98,24 @@ public final class Simulator implements AutoCloseable {
         return log;
     }
 
-    /** State, and edits by hand. */
+    /** Edits by hand. */
     public Dashboard dashboard() {
         return dashboard;
     }
 
     /** All keys of all workspaces, newest first. */
     public List<KeySnapshot> keys() {
-        return dashboard.keys();
+        return snapshots.keys();
     }
 
     /** All written guardrails, newest first. */
     public List<GuardrailSnapshot> guardrails() {
-        return dashboard.guardrails();
+        return snapshots.guardrails();
     }
 
     /** All assignments of keys, newest first. */
     public List<AssignmentSnapshot> assignments() {
-        return dashboard.assignments();
+        return snapshots.assignments();
     }
 
     public Catalogue catalogue() {

@@ -25,6 +25,23 @@ public record ApiKey(
         Spending byokUsage,
         @Nullable Instant lastUsedAt) {
 
+    /** A new key without creator and expiry. */
+    public static ApiKey born(long number, String plaintext, String workspaceId, KeySettings settings, Instant now) {
+        return new ApiKey(
+                number,
+                KeyStrings.hash(plaintext),
+                KeyStrings.label(plaintext),
+                workspaceId,
+                null,
+                now,
+                null,
+                null,
+                settings,
+                Spending.NONE,
+                Spending.NONE,
+                null);
+    }
+
     /** Whether the key opens anything. */
     public boolean isUsable(Instant now) {
         return !settings.disabled() && !isExpired(now);

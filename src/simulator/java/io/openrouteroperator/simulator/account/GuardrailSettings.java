@@ -26,7 +26,10 @@ public final class GuardrailSettings {
             "enable_free_model_training",
             "enable_free_model_publication",
             "content_filters",
-            "content_filter_builtins");
+            "content_filter_builtins",
+            "allowed_data_regions",
+            "allow_safety_retention_google",
+            "allow_safety_retention_other");
 
     /** The collections, which a change replaces as a whole. */
     public static final List<String> COLLECTIONS = List.of(

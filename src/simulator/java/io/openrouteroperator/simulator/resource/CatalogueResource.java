@@ -13,12 +13,15 @@ import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
 import io.openrouteroperator.simulator.policy.PolicyInForce;
 import io.openrouteroperator.simulator.policy.Restrictions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Providers, models and endpoints; and the models that are left to one key, the only reading of the policy in effect. */
 public final class CatalogueResource {
@@ -80,7 +83,7 @@ public final class CatalogueResource {
         String text = call.parameter("q").orElse("").toLowerCase(Locale.ROOT);
         return page(
                 call,
-                catalogue.get().models().stream()
+                available(call)
                         .filter(model -> model.endpoints().stream().anyMatch(endpoints))
                         .filter(model -> authors.isEmpty() || authors.contains(model.author()))
                         .filter(model -> model.id().contains(text))
@@ -93,9 +96,15 @@ public final class CatalogueResource {
                 : policy.accountRestrictions();
         return page(
                 call,
-                catalogue.get().models().stream()
+                available(call)
                         .filter(model -> !restrictions.remaining(model).isEmpty())
                         .toList());
+    }
+
+    /** All models which have not passed their last day. */
+    private Stream<Model> available(Call call) {
+        LocalDate today = LocalDate.ofInstant(call.now(), ZoneOffset.UTC);
+        return catalogue.get().models().stream().filter(model -> !model.isExpired(today));
     }
 
     /** The full list if neither offset nor limit is given. */

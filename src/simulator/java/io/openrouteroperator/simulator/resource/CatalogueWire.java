@@ -89,6 +89,15 @@ final class CatalogueWire {
         putParameters(wire);
         wire.put("status", 0);
         wire.put("supports_implicit_caching", false);
+        wire.put("supports_voice_cloning", false);
+        wire.put("supports_diarization", false);
+        wire.putObject("supports_tool_choice")
+                .put("auto", true)
+                .put("none", true)
+                .put("required", true)
+                .put("function", true);
+        wire.putObject("native_tools");
+        wire.putNull("service_tier");
         wire.put("uptime_last_5m", 100);
         wire.put("uptime_last_30m", 100);
         wire.put("uptime_last_1d", new BigDecimal("99.9"));

@@ -22,6 +22,7 @@ final class KeyWire {
         wire.put("updated_at", Wire.longTime(key.updatedAt()));
         wire.put("workspace_id", key.workspaceId());
         wire.put("last_used_at", Wire.longTime(key.lastUsedAt()));
+        wire.putNull("external_user");
         putShared(wire, key, now);
         return wire;
     }
@@ -47,6 +48,13 @@ final class KeyWire {
         putSpending(wire, "byok_usage", Spending.NONE);
         wire.putNull("expires_at");
         wire.put("creator_user_id", owner);
+        wire.putNull("workspace_id");
+        wire.putArray("budgets");
+        wire.putNull("effective_budget");
+        wire.putObject("free_model_daily_requests")
+                .put("limit", 0)
+                .put("used", 0)
+                .put("remaining", 0);
         putKind(wire, true);
         return wire;
     }
@@ -66,6 +74,8 @@ final class KeyWire {
     }
 
     private static void putKind(ObjectNode wire, boolean management) {
+        wire.putNull("organization_id");
+        wire.putArray("allowed_data_regions");
         wire.put("is_free_tier", false);
         wire.put("is_management_key", management);
         wire.put("is_provisioning_key", management);

@@ -42,9 +42,11 @@ public final class WorkspacesResource {
                         "default_text_model",
                         "default_image_model",
                         "default_provider_sort",
-                        "io_logging_api_key_ids")
+                        "io_logging_api_key_ids",
+                        "disabled_server_tools")
                 .forEach(settings::putNull);
         settings.put("io_logging_sampling_rate", 1);
+        settings.put("include_byok_in_budgets", false);
         settings.put("is_data_discount_logging_enabled", false);
         settings.put("is_observability_broadcast_enabled", false);
         settings.put("is_observability_io_logging_enabled", false);

@@ -2,7 +2,6 @@ package io.openrouteroperator.core.policy.compile;
 
 import io.openrouteroperator.core.openrouter.Endpoint;
 import io.openrouteroperator.core.openrouter.Provider;
-import io.openrouteroperator.core.policy.ClassificationRules;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,16 +35,6 @@ final class CatalogueIndex {
 
     List<ModelGroup> models() {
         return models;
-    }
-
-    /**
-     * Whether a list that the rules depend on is empty. That is a failure of OpenRouter, never a reason to disable a fleet of keys;
-     * zero data retention stays enforced by the guardrail's own flag meanwhile.
-     */
-    boolean lacks(ClassificationRules rules) {
-        return providers.isEmpty()
-                || models.isEmpty()
-                || (rules.data().zeroDataRetention() && zeroRetentionProviders.isEmpty());
     }
 
     /** Whether the provider has any endpoint that keeps no data. */

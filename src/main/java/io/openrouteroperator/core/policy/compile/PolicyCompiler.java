@@ -34,7 +34,8 @@ public final class PolicyCompiler {
 
     private CompiledClassification compile() {
         ClassificationRules rules = input.rules();
-        if (catalogue.lacks(rules)) {
+        // An empty catalogue is a failure of OpenRouter, never a reason to disable a fleet of keys.
+        if (catalogue.providers().isEmpty() || catalogue.models().isEmpty()) {
             return new Unresolved(
                     List.of(new FieldProblem(rules.path(), "cannot be compiled: OpenRouter's catalogue is empty")));
         }

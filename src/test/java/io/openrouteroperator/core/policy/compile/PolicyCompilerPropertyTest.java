@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every policy and catalogue, tried on three hundred of each made from fixed seeds. */
+/** What holds for every policy and catalogue, tried on a thousand of each made from fixed seeds. */
 class PolicyCompilerPropertyTest {
-    private static final int WORLDS = 300;
+    private static final int WORLDS = 1_000;
     private static final List<String> COUNTRIES = List.of("US", "DE", "CN", "SG");
 
     @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.core.openrouter.AllowList;
 import io.openrouteroperator.core.openrouter.ContentFilter;
 import io.openrouteroperator.core.openrouter.Endpoint;
-import io.openrouteroperator.core.openrouter.Model;
 import io.openrouteroperator.core.openrouter.ResetInterval;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import java.math.BigDecimal;
@@ -100,16 +99,6 @@ class PolicyCompilerTest {
         assertThat(start().denyModels("openai/gpt-oss").compiled().models())
                 .contains("openai/gpt-oss:free")
                 .doesNotContain("openai/gpt-oss");
-    }
-
-    @Test
-    void knowsAFreeModelByItsIdToo() {
-        var odd = Catalogue.withoutEndpoints(
-                CATALOGUE.providers(),
-                List.of(new Model("x/odd:free", "x/odd:beta", null), new Model("x/paid", "x/paid", null)),
-                List.of());
-
-        assertThat(start().in(odd).allowFree(false).compiled().models()).containsExactly("x/paid");
     }
 
     @Test
@@ -241,9 +230,6 @@ class PolicyCompilerTest {
         assertThat(start().in(noProviders).problems())
                 .containsExactly("spec.classifications[secret]: cannot be compiled: OpenRouter's catalogue is empty");
         assertThat(start().in(noModels).problems()).hasSize(1);
-        var noRetentionFacts = Catalogue.withoutEndpoints(CATALOGUE.providers(), CATALOGUE.models(), List.of());
-        assertThat(start().in(noRetentionFacts).data(false, true).problems()).hasSize(1);
-        assertThat(start().in(noRetentionFacts).compiled().providers()).hasSize(7);
     }
 
     @Test
