@@ -25,8 +25,6 @@ final class AccountCalls {
     }
 
     List<Workspace> workspaces() {
-        return pages.all(Call.to(Operation.WORKSPACES, "workspaces"), AccountWire::workspace).stream()
-                .distinct()
-                .toList();
+        return pages.all(Call.to(Operation.WORKSPACES, "workspaces"), AccountWire::workspace);
     }
 }

@@ -57,7 +57,7 @@ final class CatalogueCalls {
     }
 
     private List<Model> models(Call list) {
-        return modelPages.all(list, CatalogueWire::model).stream().distinct().toList();
+        return modelPages.all(list, CatalogueWire::model);
     }
 
     private static List<Endpoint> endpoints(List<WireObject> rows) {

@@ -6,13 +6,16 @@ import io.openrouteroperator.openrouter.http.ApiClient;
 import io.openrouteroperator.openrouter.http.Call;
 import io.openrouteroperator.openrouter.wire.WireObject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists with {@code offset}, {@code limit} and {@code total_count}. A page may be shorter than asked for and yet not the last: rows of
- * deleted objects are dropped from it but counted (trap 7). So the count alone ends the list.
+ * deleted objects are dropped from it but counted (trap 7). So the count ends the list; where an answer has none, a page without news
+ * does.
  */
 final class CountedPages {
     /** The largest page of guardrails, assignments and workspaces. */
@@ -28,18 +31,26 @@ final class CountedPages {
         this.pageSize = pageSize;
     }
 
-    private record Page<T>(List<T> rows, long total) {}
+    /**
+     * A page.
+     *
+     * @param total how many rows the whole list has, null when the answer does not say
+     */
+    private record Page<T>(List<T> rows, @Nullable BigDecimal total) {}
 
-    /** All rows in the order given; may repeat one that moved between pages. */
+    /** All rows in the order given, each once: one that moved between pages is not repeated. */
     <T> List<T> all(Call list, Function<WireObject, T> row) {
-        List<T> rows = new ArrayList<>();
+        Set<T> rows = new LinkedHashSet<>();
         for (int number = 0; number < MOST_PAGES; number++) {
             int offset = number * pageSize;
             Page<T> page =
                     client.call(list.with("offset", offset).with("limit", pageSize), answer -> page(answer, row));
-            rows.addAll(page.rows());
-            if (offset + pageSize >= page.total()) {
-                return rows;
+            boolean news = rows.addAll(page.rows());
+            boolean last = page.total() == null
+                    ? !news
+                    : offset + pageSize >= page.total().longValue();
+            if (last) {
+                return List.copyOf(rows);
             }
         }
         throw new OpenRouterException(
@@ -49,7 +60,7 @@ final class CountedPages {
 
     private static <T> Page<T> page(WireObject answer, Function<WireObject, T> row) {
         List<WireObject> data = answer.need("data", answer.objects("data"));
-        BigDecimal total = answer.need("total_count", answer.number("total_count"));
-        return new Page<>(data.stream().map(row).toList(), total.longValue());
+        return new Page<>(
+                data.stream().map(row).toList(), answer.number("total_count").orNull());
     }
 }

@@ -22,7 +22,7 @@ final class ScopedCalls {
 
     List<ProviderCredential> credentials(String workspaceId) {
         Call list = Call.to(Operation.LIST_CREDENTIALS, "byok").with("workspace_id", workspaceId);
-        return pages.all(list, ScopeWire::credential).stream().distinct().toList();
+        return pages.all(list, ScopeWire::credential);
     }
 
     ProviderCredential limitCredential(String id, KeyScope keys) {
@@ -38,7 +38,7 @@ final class ScopedCalls {
     List<Destination> destinations(String workspaceId) {
         Call list = Call.to(Operation.LIST_DESTINATIONS, "observability", "destinations")
                 .with("workspace_id", workspaceId);
-        return pages.all(list, ScopeWire::destination).stream().distinct().toList();
+        return pages.all(list, ScopeWire::destination);
     }
 
     Destination limitDestination(String id, KeyScope keys) {

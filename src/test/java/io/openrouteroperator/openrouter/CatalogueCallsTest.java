@@ -70,6 +70,17 @@ class CatalogueCallsTest {
     }
 
     @Test
+    void modelsWithoutACountEndWithAPageWithoutNews() {
+        server.on(
+                MODELS,
+                Reply.json(200, Samples.data("[" + model("a/b", "a/b", "null") + "]")),
+                Reply.json(200, Samples.data("[" + model("c/d", "c/d", "null") + "]")),
+                Reply.json(200, Samples.data("[]")));
+
+        assertThat(client.openRouter.models()).extracting(Model::id).containsExactly("a/b", "c/d");
+    }
+
+    @Test
     void asksForUsableModelsWithTheKeyItself() {
         server.on("GET /api/v1/models/user", Samples.page(1, model("a/b", "a/b-2026", "\"soon\"")));
 

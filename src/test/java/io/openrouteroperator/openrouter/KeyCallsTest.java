@@ -138,7 +138,7 @@ class KeyCallsTest {
                 .containsExactly(
                         "{\"disabled\":true}",
                         "{\"name\":\"new\"}",
-                        "{\"limit\":20.00,\"limit_reset\":null,\"include_byok_in_limit\":true}");
+                        "{\"limit\":20,\"limit_reset\":null,\"include_byok_in_limit\":true}");
     }
 
     @Test
