@@ -24,9 +24,10 @@ fmt: ## Format the sources
 	@$(MVN) -q spotless:apply
 
 .PHONY: crds
-crds: ## Write crds/ and the chart's copy from the records
+crds: ## Write crds/, the chart's copy and the plain manifests from the records
 	@$(MVN) -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
 	  -Dexec.mainClass=io.openrouteroperator.crds.CrdGeneration -Dexec.args='crds helm/openrouter-operator/files/crds'
+	@$(MAKE) -s deploy-manifests
 
 .PHONY: deploy-manifests
 deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart

@@ -3,6 +3,7 @@
 #   runtime/   the Java runtime, cut down by jlink (or a link to the JDK where jlink cannot make one)
 #   app/       the application as aot-jar, with jvm.flags and, once trained (train.sh), app.aot
 #   run        starts it; image, demo, tests and bench all start it this way
+# An application that was assembled from the same classes is kept, and its trained cache with it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source src/build/toolchain.sh
@@ -21,14 +22,29 @@ make_runtime() {
   "$JAVA_HOME/bin/java" -version 2>"$dist/runtime.version"
 }
 
+# Quarkus names its generated classes anew in each build, so the jars themselves cannot tell whether anything changed.
+inputs() {
+  find target/classes -type f -exec cksum {} + | sort
+  find target/quarkus-app/lib -type f | sort
+  cksum pom.xml src/build/*.flags src/build/run.sh src/build/dist.sh "$dist/runtime.version"
+}
+
+if [ ! -f target/quarkus-app/quarkus-run.jar ]; then
+  echo "dist: target/quarkus-app is missing: run 'make dist'" >&2
+  exit 1
+fi
 mkdir -p "$dist"
 if [ ! -x "$dist/runtime/bin/java" ] || ! "$JAVA_HOME/bin/java" -version 2>&1 | cmp -s - "$dist/runtime.version"; then
   make_runtime
+  # The cache knows files by their modification time, and Jib gives every file of an image this one: one second past 1970.
+  [ -L "$dist/runtime" ] || find "$dist/runtime" -exec touch -h -d '1970-01-01T00:00:01Z' {} +
+fi
+if inputs | cmp -s - "$dist/inputs"; then
+  exit
 fi
 rm -rf "$dist/app"
 cp -R target/quarkus-app "$dist/app"
 cp src/build/jvm.flags "$dist/app/jvm.flags"
 cp src/build/run.sh "$dist/run"
-# The cache knows jars by their modification time, and Jib gives every file of an image this one: one second past 1970.
-find "$dist/app" -exec touch -h -d @1 {} +
-[ -L "$dist/runtime" ] || find "$dist/runtime" -exec touch -h -d @1 {} +
+find "$dist/app" -exec touch -h -d '1970-01-01T00:00:01Z' {} +
+inputs >"$dist/inputs"
