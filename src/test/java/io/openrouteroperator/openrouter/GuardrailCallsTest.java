@@ -82,6 +82,13 @@ class GuardrailCallsTest {
         assertThat(read.workspaceId()).isEqualTo(Samples.WORKSPACE);
     }
 
+    @Test
+    void budgetThatComesBackAsABinaryFractionIsInSync() {
+        RemoteGuardrail read = read(",\"limit_usd\":49.99999999999999");
+
+        assertThat(read.isInSync(Samples.settings())).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

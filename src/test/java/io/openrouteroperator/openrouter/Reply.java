@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** What a {@link ScriptedServer} does with a request: some bytes, then something with the connection. */
@@ -69,6 +70,12 @@ public record Reply(String bytes, Ending ending) {
     /** The same bytes, after which the connection is closed without a word. */
     public Reply thenClose() {
         return new Reply(bytes, Ending.CLOSE);
+    }
+
+    /** The status line and what becomes of the connection; names of tests show it, and bodies hold keys. */
+    @Override
+    public String toString() {
+        return (bytes.lines().findFirst().orElse("nothing") + ", then " + ending).toLowerCase(Locale.ROOT);
     }
 
     /** Plays this; answers whether the connection may serve another request. */
