@@ -27,6 +27,7 @@ final class FaultReading {
         boolean committed = body.path("committed").asBoolean();
         return switch (body.path("kind").asText()) {
             case "latency" -> new Fault.Latency(duration(body, "by"));
+            case "late-answer" -> new Fault.LateAnswer(duration(body, "by"));
             case "rate-limited" ->
                 new Fault.RateLimited(body.has("retry_after") ? duration(body, "retry_after") : null);
             case "server-error" ->

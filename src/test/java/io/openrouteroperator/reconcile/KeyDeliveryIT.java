@@ -9,36 +9,35 @@ import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.simulator.KeySnapshot;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From ten lines of YAML to a guarded, proven key in a Secret. */
 @ExtendWith(InstallationExtension.class)
 class KeyDeliveryIT {
-    private static final String INTERNAL = """
-            - name: internal
-              providers: {allow: [openai, anthropic]}
-              limit: {maxUsd: 100, reset: Monthly}
-            """;
-
     private final Installation installation;
+    private final Tenant tenant;
 
     KeyDeliveryIT(Installation installation) {
         this.installation = installation;
+        this.tenant = Tenant.create(installation, "delivery", Tenant.INTERNAL);
+    }
+
+    @AfterEach
+    void leave() {
+        tenant.close();
     }
 
     @Test
     void deliversGuardedAndProvenKeyIntoSecret() {
-        // Given
-        Tenant tenant = Tenant.create(installation, "delivery", INTERNAL);
-
         // When
         tenant.requestKey("checkout", "classification: internal");
         OpenRouterKey key = tenant.awaitPublished("checkout");
 
         // Then
         Secret secret = tenant.secret("checkout").orElseThrow();
-        KeySnapshot remote = remote(Tenant.hash(Tenant.entry(secret, "OPENROUTER_API_KEY")));
+        KeySnapshot remote = tenant.remoteOf("checkout").orElseThrow();
         assertThat(requireNonNull(key.getStatus().current()).hash()).isEqualTo(remote.hash());
         assertThat(remote.guardrailId())
                 .isEqualTo(
@@ -48,12 +47,5 @@ class KeyDeliveryIT {
         assertThat(Tenant.entry(secret, "OPENROUTER_BASE_URL"))
                 .isEqualTo(installation.openRouter().baseUrl());
         assertThat(installation.openRouter().contractViolations()).isEmpty();
-    }
-
-    private KeySnapshot remote(String hash) {
-        return installation.openRouter().keys().stream()
-                .filter(key -> key.hash().equals(hash))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstalledOperator;
+import io.openrouteroperator.simulator.KeySnapshot;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,11 +22,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** One test's own corner: an account object, a policy that governs its namespaces only, and helpers to wait for statuses. */
-final class Tenant {
+/**
+ * One test's own corner: an account object, a policy that governs its namespaces only, and ways to wait for
+ * statuses. The namespace is outside of the webhook's reach, so that tests can do by hand what the webhook would refuse.
+ */
+final class Tenant implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,6 +42,13 @@ final class Tenant {
         this.name = name;
     }
 
+    /** One class that everybody may claim. */
+    static final String INTERNAL = """
+            - name: internal
+              providers: {allow: [openai, anthropic]}
+              limit: {maxUsd: 100, reset: Monthly}
+            """;
+
     /** A corner with a working account, a policy with the classes given, and one governed namespace. */
     static Tenant create(Installation installation, String topic, String classifications) {
         Tenant tenant = new Tenant(installation, topic + "-" + COUNTER.incrementAndGet());
@@ -45,6 +57,19 @@ final class Tenant {
         tenant.apply(tenant.policy(classifications));
         tenant.createNamespace(tenant.name, Map.of("tenant", tenant.name));
         return tenant;
+    }
+
+    /** Takes everything away again, so that the operator has nothing left to do for this tenant. */
+    @Override
+    public void close() {
+        var keys = client().resources(OpenRouterKey.class).inNamespace(name);
+        keys.delete();
+        await("the keys of " + name + " are gone", () -> keys.list().getItems().isEmpty());
+        client().resources(OpenRouterPolicy.class).list().getItems().stream()
+                .filter(policy -> policy.getSpec().accountRef().name().equals(name))
+                .forEach(policy -> client().resource(policy).delete());
+        client().resources(OpenRouterAccount.class).withName(name).delete();
+        client().namespaces().withName(name).delete();
     }
 
     /** Name of the account object, the policy and the namespace alike. */
@@ -72,7 +97,6 @@ final class Tenant {
                         .withNewMetadata()
                         .withName(namespace)
                         .withLabels(labels)
-                        .addToLabels("openrouter-operator.io/governed", "true")
                         .endMetadata()
                         .build())
                 .create();
@@ -162,6 +186,48 @@ final class Tenant {
     static List<Condition> conditions(OpenRouterKey key) {
         OpenRouterKeyStatus status = key.getStatus();
         return status == null ? List.of() : status.conditions();
+    }
+
+    /** Waits until something holds; fails at once, with the operator's log, when the operator has ended. */
+    void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(
+                        "the operator ended; its log:\n"
+                                + installation.operator().operator().process().logTail(),
+                        () -> !installation.operator().operator().process().isAlive())
+                .until(condition);
+    }
+
+    /** Waits until an event with this reason was written about the object. */
+    void awaitEvent(String object, String reason) {
+        await(
+                "event " + reason + " about " + object,
+                () -> client().events().v1().events().inAnyNamespace().list().getItems().stream()
+                        .filter(event -> event.getRegarding() != null)
+                        .filter(event -> object.equals(event.getRegarding().getName()))
+                        .anyMatch(event -> reason.equals(event.getReason())));
+    }
+
+    /** The key that a Secret of this tenant holds, as OpenRouter has it; empty when OpenRouter does not know it. */
+    Optional<KeySnapshot> remoteOf(String secret) {
+        String hash = hash(entry(secret(secret).orElseThrow(), "OPENROUTER_API_KEY"));
+        return remote(hash);
+    }
+
+    /** A key at OpenRouter by its hash. */
+    Optional<KeySnapshot> remote(String hash) {
+        return installation.openRouter().keys().stream()
+                .filter(key -> key.hash().equals(hash))
+                .findFirst();
+    }
+
+    /** All keys at OpenRouter that were made for this tenant. */
+    List<KeySnapshot> remotes() {
+        return installation.openRouter().keys().stream()
+                .filter(key -> key.name().contains("/" + name + "/"))
+                .toList();
     }
 
     /** Status and reason of Ready, such as {@code True/Provisioned}. */

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** One way to misbehave. */
 public sealed interface Fault {
 
-    /** The answer comes late; wall time, not simulated time. */
+    /** The call is late, so its effect and its answer are; wall time, not simulated time. */
     record Latency(Duration by) implements Fault {}
+
+    /** The call takes effect at once, but its answer comes late; wall time, not simulated time. */
+    record LateAnswer(Duration by) implements Fault {}
 
     /**
      * 429 instead of the call.

@@ -16,6 +16,11 @@ public record FaultSet(List<Fault> faults) {
         return all(Fault.Latency.class).stream().map(Fault.Latency::by).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** How long the answer waits after the call took effect. */
+    public Duration lateAnswer() {
+        return all(Fault.LateAnswer.class).stream().map(Fault.LateAnswer::by).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** How old lists of keys are. */
     public Duration staleness() {
         return first(Fault.StaleList.class).map(Fault.StaleList::age).orElse(Duration.ZERO);

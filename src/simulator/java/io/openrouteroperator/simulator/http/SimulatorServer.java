@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -95,12 +96,16 @@ public final class SimulatorServer implements AutoCloseable {
             Delivery delivery = Delivery.of(hit, () -> api.dispatch(request, hit));
             log.add(new LoggedRequest(
                     request.method(), request.path(), request.rawQuery(), delivery.status(), arrival));
-            send(incoming, delivery);
+            after(hit.lateAnswer(), () -> send(incoming, delivery));
         };
-        if (hit.latency().isZero()) {
+        after(hit.latency(), work);
+    }
+
+    private void after(Duration pause, Runnable work) {
+        if (pause.isZero()) {
             work.run();
         } else {
-            vertx.setTimer(Math.max(1, hit.latency().toMillis()), timer -> work.run());
+            vertx.setTimer(Math.max(1, pause.toMillis()), timer -> work.run());
         }
     }
 

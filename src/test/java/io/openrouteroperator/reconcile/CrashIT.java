@@ -1,0 +1,157 @@
+package io.openrouteroperator.reconcile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.api.v1alpha1.key.PendingKey;
+import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.simulator.fault.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operator is killed after each effect of design section 3; afterwards there is one live key, one Secret and no orphan. */
+@ExtendWith(InstallationExtension.class)
+class CrashIT {
+    private final Installation installation;
+    private final Tenant tenant;
+
+    CrashIT(Installation installation) {
+        this.installation = installation;
+        this.tenant = Tenant.create(installation, "crash", Tenant.INTERNAL);
+        tenant.await(
+                "the policy is in force",
+                () -> tenant.policy().getStatus() != null
+                        && Tenant.ready(tenant.policy().getStatus().conditions())
+                                .startsWith("True"));
+    }
+
+    @AfterEach
+    void leave() {
+        installation.openRouter().faults().clear();
+        tenant.close();
+    }
+
+    @ParameterizedTest(name = "killed while {0} {1} was answered")
+    @CsvSource({
+        "POST, /keys",
+        "POST, /guardrails/*/assignments/keys",
+        "GET, /models/user",
+        "PATCH, /keys/*",
+    })
+    void recoversFromDeathAfterRemoteEffect(String method, String path) {
+        // Given an answer that never arrives, because the operator dies while it waits
+        installation.openRouter().faults().next(method, path, new Fault.LateAnswer(Duration.ofSeconds(20)));
+        int before = installation.openRouter().requestLog().count(method, path);
+        tenant.requestKey("service", "classification: internal");
+        tenant.await(
+                method + " " + path,
+                () -> installation.openRouter().requestLog().count(method, path) > before);
+
+        // When
+        installation.operator().kill();
+        installation.openRouter().faults().clear();
+        installation.operator().start();
+
+        // Then
+        assertOneKeyOneSecretNoOrphan();
+    }
+
+    @Test
+    void recoversFromDeathBetweenIntentAndCreate() {
+        // Given the world after step 1: an intent in the status, nothing at OpenRouter
+        installation.operator().kill();
+        tenant.requestKey("service", "classification: internal");
+        OpenRouterKey key = tenant.key("service");
+        key.setStatus(status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa")));
+        tenant.client().resource(key).updateStatus();
+
+        // When
+        installation.operator().start();
+
+        // Then
+        assertOneKeyOneSecretNoOrphan();
+    }
+
+    @Test
+    void recoversFromDeathBetweenPublishAndRecord() {
+        // Given the world after step 5: the Secret is written, the status still speaks of the intent
+        tenant.requestKey("service", "classification: internal");
+        OpenRouterKey published = tenant.awaitPublished("service");
+        String hash = requireNonNull(published.getStatus().current()).hash();
+        installation.operator().kill();
+        OpenRouterKey key = tenant.key("service");
+        key.setStatus(status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa")));
+        tenant.client().resource(key).updateStatus();
+
+        // When
+        installation.operator().start();
+
+        // Then
+        assertOneKeyOneSecretNoOrphan();
+        OpenRouterKeyStatus status = tenant.key("service").getStatus();
+        assertThat(requireNonNull(status.current()).hash())
+                .as("the published key stays")
+                .isEqualTo(hash);
+        assertThat(status.proof()).as("its proof is read back from the Secret").isNotNull();
+    }
+
+    @Test
+    void rebuildsLostStatusFromSecret() {
+        // Given
+        tenant.requestKey("service", "classification: internal");
+        OpenRouterKey published = tenant.awaitPublished("service");
+        String hash = requireNonNull(published.getStatus().current()).hash();
+        installation.operator().kill();
+        OpenRouterKey key = tenant.key("service");
+        key.setStatus(status(null, null));
+        tenant.client().resource(key).updateStatus();
+
+        // When
+        installation.operator().start();
+
+        // Then
+        assertOneKeyOneSecretNoOrphan();
+        assertThat(requireNonNull(tenant.key("service").getStatus().current()).hash())
+                .isEqualTo(hash);
+    }
+
+    private void assertOneKeyOneSecretNoOrphan() {
+        OpenRouterKey key = tenant.awaitPublished("service");
+        String hash = requireNonNull(key.getStatus().current()).hash();
+        assertThat(tenant.remoteOf("service")).hasValueSatisfying(remote -> {
+            assertThat(remote.hash()).isEqualTo(hash);
+            assertThat(remote.disabled()).isFalse();
+            assertThat(remote.guardrailId()).isNotNull();
+        });
+        assertThat(tenant.remotes()).as("keys of the service at OpenRouter").hasSize(1);
+        assertThat(key.getStatus().pending()).isNull();
+        assertThat(installation.openRouter().contractViolations()).isEmpty();
+    }
+
+    private static OpenRouterKeyStatus status(@Nullable Long generation, @Nullable PendingKey pending) {
+        return new OpenRouterKeyStatus(
+                generation,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                pending,
+                pending == null ? null : 1,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,108 @@
+package io.openrouteroperator.reconcile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.InstallationExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of the key at OpenRouter when its object is deleted. */
+@ExtendWith(InstallationExtension.class)
+class KeyDeletionIT {
+    private final Tenant tenant;
+
+    KeyDeletionIT(Installation installation) {
+        this.tenant = Tenant.create(installation, "deletion", Tenant.INTERNAL);
+    }
+
+    @AfterEach
+    void leave() {
+        tenant.close();
+    }
+
+    @Test
+    void deletesRemoteKeyAndSecretByDefault() {
+        // Given
+        String hash = publish("classification: internal");
+
+        // When
+        delete();
+
+        // Then
+        assertThat(tenant.remote(hash)).isEmpty();
+        tenant.await("the Secret is collected", () -> tenant.secret("service").isEmpty());
+    }
+
+    @Test
+    void onlyDisablesRemoteKeyWhenAskedTo() {
+        // Given
+        String hash = publish("""
+                classification: internal
+                deletionPolicy: Disable
+                """);
+
+        // When
+        delete();
+
+        // Then
+        assertThat(tenant.remote(hash))
+                .hasValueSatisfying(key -> assertThat(key.disabled()).isTrue());
+    }
+
+    @Test
+    void leavesWorkingKeyAndSecretWhenRetained() {
+        // Given
+        String hash = publish("""
+                classification: internal
+                deletionPolicy: Retain
+                """);
+
+        // When
+        delete();
+
+        // Then
+        assertThat(tenant.remote(hash))
+                .hasValueSatisfying(key -> assertThat(key.disabled()).isFalse());
+        assertThat(tenant.secret("service")).isPresent();
+    }
+
+    @Test
+    void needsNoSecretToRevoke() {
+        // Given
+        String hash = publish("classification: internal");
+
+        // When
+        tenant.client().resource(tenant.secret("service").orElseThrow()).delete();
+        delete();
+
+        // Then
+        assertThat(tenant.remote(hash)).isEmpty();
+        assertThat(tenant.remotes()).as("nothing of the service is left").isEmpty();
+    }
+
+    private String publish(String spec) {
+        tenant.requestKey("service", spec);
+        OpenRouterKey key = tenant.awaitPublished("service");
+        return requireNonNull(key.getStatus().current()).hash();
+    }
+
+    private void delete() {
+        tenant.client()
+                .resources(OpenRouterKey.class)
+                .inNamespace(tenant.name())
+                .withName("service")
+                .delete();
+        tenant.await(
+                "the object is gone",
+                () -> tenant.client()
+                                .resources(OpenRouterKey.class)
+                                .inNamespace(tenant.name())
+                                .withName("service")
+                                .get()
+                        == null);
+    }
+}
