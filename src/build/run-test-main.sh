@@ -6,6 +6,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source src/build/toolchain.sh
 
+# Maven's own libraries make JDK 25 print warnings that are not ours.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
 class_path_file=target/test-class-path.txt
 compiled=target/test-main-compiled
 

@@ -9,13 +9,13 @@ import io.openrouteroperator.simulator.resource.ActivityResource;
 import io.openrouteroperator.simulator.resource.ByokResource;
 import io.openrouteroperator.simulator.resource.CatalogueResource;
 import io.openrouteroperator.simulator.resource.CreditsResource;
-import io.openrouteroperator.simulator.resource.CurrentKeyResource;
 import io.openrouteroperator.simulator.resource.DestinationsResource;
-import io.openrouteroperator.simulator.resource.GuardrailsResource;
-import io.openrouteroperator.simulator.resource.KeyAssignmentsResource;
-import io.openrouteroperator.simulator.resource.KeysResource;
 import io.openrouteroperator.simulator.resource.Readings;
 import io.openrouteroperator.simulator.resource.WorkspacesResource;
+import io.openrouteroperator.simulator.resource.guardrail.GuardrailsResource;
+import io.openrouteroperator.simulator.resource.guardrail.KeyAssignmentsResource;
+import io.openrouteroperator.simulator.resource.key.CurrentKeyResource;
+import io.openrouteroperator.simulator.resource.key.KeysResource;
 import java.util.function.Supplier;
 
 /** Every implemented path of the API. */

@@ -3,7 +3,7 @@ package io.openrouteroperator.simulator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openrouteroperator.simulator.http.Access;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Routes;

@@ -17,7 +17,7 @@ public final class SimulatorMain {
     /** Runs until the process ends. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SimulatorOptions options = SimulatorOptions.usual();
-        Path keyFile = Files.createTempDirectory("simulated-openrouter").resolve("management-key");
+        Path keyFile = Path.of("");
         Instant clock = Instant.EPOCH;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             String value = arguments[i + 1];
@@ -28,6 +28,9 @@ public final class SimulatorMain {
                 case "--clock" -> clock = Instant.parse(value);
                 default -> throw new IllegalArgumentException("unknown flag " + arguments[i]);
             }
+        }
+        if (keyFile.toString().isEmpty()) {
+            keyFile = Files.createTempDirectory("simulated-openrouter").resolve("management-key");
         }
         if (Files.exists(keyFile)) {
             options = options.withManagementKey(Files.readString(keyFile).strip());

@@ -2,7 +2,7 @@ package io.openrouteroperator.simulator;
 
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.account.ApiKey;
-import io.openrouteroperator.simulator.account.ResetInterval;
+import io.openrouteroperator.simulator.spending.ResetInterval;
 import java.util.List;
 
 /** The account as it stands, everything at once, without the API's limits. Safe for use by many threads. */

@@ -3,7 +3,7 @@ package io.openrouteroperator.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.openrouteroperator.simulator.account.ActivityRow;
+import io.openrouteroperator.simulator.spending.ActivityRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.openrouteroperator.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -119,6 +120,22 @@ class KeysResourceTest extends SimulatorTestBase {
                         .asText())
                 .toInstant();
         assertThat(stored).isNotEqualTo(asked).isBetween(asked.minusSeconds(60), asked.plusSeconds(60));
+    }
+
+    @Test
+    void readsALimitWithCentsBackALittleOff() {
+        String hash = Simulator.hashOf(newKey("one"));
+
+        double stored = api.patch("/keys/" + hash, "{\"limit\":12.34}")
+                .data()
+                .path("limit")
+                .asDouble();
+        assertThat(stored).isNotEqualTo(12.34).isCloseTo(12.34, within(0.0001));
+        assertThat(api.patch("/keys/" + hash, "{\"limit\":12.5}")
+                        .data()
+                        .path("limit")
+                        .asDouble())
+                .isEqualTo(12.5);
     }
 
     @Test

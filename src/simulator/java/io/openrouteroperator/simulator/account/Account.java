@@ -1,6 +1,8 @@
 package io.openrouteroperator.simulator.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.spending.DailyQuota;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.openrouteroperator.simulator.account;
 
+import io.openrouteroperator.simulator.spending.Spending;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

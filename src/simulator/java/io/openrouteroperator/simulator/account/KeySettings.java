@@ -1,5 +1,6 @@
 package io.openrouteroperator.simulator.account;
 
+import io.openrouteroperator.simulator.spending.ResetInterval;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

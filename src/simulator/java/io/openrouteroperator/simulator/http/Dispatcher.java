@@ -1,5 +1,8 @@
 package io.openrouteroperator.simulator.http;
 
+import io.openrouteroperator.simulator.access.Access;
+import io.openrouteroperator.simulator.access.Authentication;
+import io.openrouteroperator.simulator.access.Caller;
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.fault.FaultSet;
 import java.time.Instant;
@@ -40,7 +43,7 @@ public final class Dispatcher {
                     return Refusal.badRequest("Invalid request parameters: " + String.join("; ", breaches))
                             .answer();
                 }
-                Map<String, String> query = Queries.parse(request.rawQuery());
+                Map<String, String> query = Call.parseQuery(request.rawQuery());
                 Answer answer = match.get()
                         .route()
                         .handler()

@@ -1,5 +1,6 @@
 package io.openrouteroperator.simulator.http;
 
+import io.openrouteroperator.simulator.access.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

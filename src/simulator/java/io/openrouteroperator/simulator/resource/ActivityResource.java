@@ -2,13 +2,14 @@ package io.openrouteroperator.simulator.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
-import io.openrouteroperator.simulator.account.ActivityRow;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.spending.ActivityRow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;

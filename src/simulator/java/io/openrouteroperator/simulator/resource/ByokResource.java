@@ -2,13 +2,14 @@ package io.openrouteroperator.simulator.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Page;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,15 +2,16 @@ package io.openrouteroperator.simulator.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
+import io.openrouteroperator.simulator.access.Caller;
 import io.openrouteroperator.simulator.catalogue.Catalogue;
 import io.openrouteroperator.simulator.catalogue.Endpoint;
 import io.openrouteroperator.simulator.catalogue.Model;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
-import io.openrouteroperator.simulator.http.Caller;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
 import io.openrouteroperator.simulator.policy.PolicyInForce;
 import io.openrouteroperator.simulator.policy.Restrictions;
 import java.time.LocalDate;

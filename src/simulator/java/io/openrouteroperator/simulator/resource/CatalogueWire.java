@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.simulator.catalogue.Endpoint;
 import io.openrouteroperator.simulator.catalogue.Model;
 import io.openrouteroperator.simulator.catalogue.Provider;
+import io.openrouteroperator.simulator.http.Wire;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,10 +1,11 @@
 package io.openrouteroperator.simulator.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
 
 /** The account's purse. */
 public final class CreditsResource {

@@ -6,12 +6,12 @@ import io.openrouteroperator.simulator.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Which workspace a call is about. */
-final class WorkspaceChoice {
+public final class WorkspaceChoice {
 
     private WorkspaceChoice() {}
 
     /** The id of the workspace named, or of the default one if none is named. */
-    static String of(Account account, @Nullable String named) {
+    public static String of(Account account, @Nullable String named) {
         if (named == null) {
             return account.workspaces()
                     .defaultOne()

@@ -1,10 +1,11 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.key;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.simulator.account.ApiKey;
 import io.openrouteroperator.simulator.account.Guardrail;
-import io.openrouteroperator.simulator.account.ResetInterval;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.spending.ResetInterval;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.http;
+package io.openrouteroperator.simulator.access;
 
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.account.KeyStrings;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells callers by the hash of their bearer key. State is read on every call, so disabling acts on the next one. */
-final class Authentication {
+public final class Authentication {
 
     private static final String SCHEME = "Bearer ";
     private static final String MISSING = "Missing Authentication header";
@@ -15,11 +15,12 @@ final class Authentication {
 
     private final Account account;
 
-    Authentication(Account account) {
+    public Authentication(Account account) {
         this.account = account;
     }
 
-    Caller caller(@Nullable String authorization, Instant now) {
+    /** Whose key an {@code Authorization} header carries. */
+    public Caller caller(@Nullable String authorization, Instant now) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return new Caller.Unknown(MISSING);
         }

@@ -1,17 +1,18 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.guardrail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.account.ApiKey;
 import io.openrouteroperator.simulator.account.Assignment;
 import io.openrouteroperator.simulator.account.Guardrail;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Page;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.http;
+package io.openrouteroperator.simulator.access;
 
 import io.openrouteroperator.simulator.account.ApiKey;
 

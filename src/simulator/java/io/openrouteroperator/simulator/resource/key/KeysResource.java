@@ -1,19 +1,22 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.account.ApiKey;
 import io.openrouteroperator.simulator.account.KeySettings;
 import io.openrouteroperator.simulator.account.KeyStrings;
-import io.openrouteroperator.simulator.account.ResetInterval;
-import io.openrouteroperator.simulator.account.Spending;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.resource.WorkspaceChoice;
+import io.openrouteroperator.simulator.spending.Money;
+import io.openrouteroperator.simulator.spending.ResetInterval;
+import io.openrouteroperator.simulator.spending.Spending;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +132,7 @@ public final class KeysResource {
         if (limit.decimalValue().signum() < 0) {
             throw Refusal.badRequest("Invalid limit: must not be negative");
         }
-        return limit.decimalValue();
+        return Money.stored(limit.decimalValue());
     }
 
     /** The stored expiry: to the minute, so it reads back some seconds off. */

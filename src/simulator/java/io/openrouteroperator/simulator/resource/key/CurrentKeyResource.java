@@ -1,16 +1,16 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.key;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
+import io.openrouteroperator.simulator.access.Caller;
 import io.openrouteroperator.simulator.account.Account;
-import io.openrouteroperator.simulator.account.ActivityRow;
 import io.openrouteroperator.simulator.account.ApiKey;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
-import io.openrouteroperator.simulator.http.Caller;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
 import io.openrouteroperator.simulator.policy.PolicyInForce;
+import io.openrouteroperator.simulator.spending.ActivityRow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 

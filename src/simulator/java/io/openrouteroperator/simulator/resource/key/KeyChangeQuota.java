@@ -1,7 +1,8 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.key;
 
-import io.openrouteroperator.simulator.account.DailyQuota;
 import io.openrouteroperator.simulator.http.Refusal;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.spending.DailyQuota;
 import java.time.Instant;
 
 /** Refuses changes of keys once the day's ration is used up. Each change that arrives counts, refused or not; reads never do. */

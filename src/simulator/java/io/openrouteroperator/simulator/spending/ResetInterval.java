@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.account;
+package io.openrouteroperator.simulator.spending;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

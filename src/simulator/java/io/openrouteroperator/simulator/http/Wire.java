@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of the wire format. Times come in two spellings on purpose, as from the real service. */
-final class Wire {
+public final class Wire {
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
@@ -19,33 +19,33 @@ final class Wire {
 
     private Wire() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
     /** With offset {@code +00:00} and microseconds. */
-    static @Nullable String longTime(@Nullable Instant instant) {
+    public static @Nullable String longTime(@Nullable Instant instant) {
         return instant == null ? null : MICROSECONDS.format(instant);
     }
 
     /** With {@code Z} and milliseconds. */
-    static @Nullable String shortTime(@Nullable Instant instant) {
+    public static @Nullable String shortTime(@Nullable Instant instant) {
         return instant == null ? null : MILLISECONDS.format(instant);
     }
 
     /** A body with one list. */
-    static ObjectNode list(ArrayNode data) {
+    public static ObjectNode list(ArrayNode data) {
         ObjectNode body = object();
         body.set("data", data);
         return body;
     }
 
     /** The text of a field; null where it is absent or null. */
-    static @Nullable String text(JsonNode node, String field) {
+    public static @Nullable String text(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.get(field).asText() : null;
     }
 }

@@ -1,17 +1,20 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.guardrail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.simulator.access.Access;
 import io.openrouteroperator.simulator.account.Account;
 import io.openrouteroperator.simulator.account.Guardrail;
 import io.openrouteroperator.simulator.account.GuardrailSettings;
 import io.openrouteroperator.simulator.account.Workspace;
 import io.openrouteroperator.simulator.catalogue.Catalogue;
-import io.openrouteroperator.simulator.http.Access;
 import io.openrouteroperator.simulator.http.Answer;
 import io.openrouteroperator.simulator.http.Call;
 import io.openrouteroperator.simulator.http.Page;
 import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.resource.Readings;
+import io.openrouteroperator.simulator.resource.WorkspaceChoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.account;
+package io.openrouteroperator.simulator.spending;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

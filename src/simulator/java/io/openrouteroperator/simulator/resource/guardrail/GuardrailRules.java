@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.resource;
+package io.openrouteroperator.simulator.resource.guardrail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +7,9 @@ import io.openrouteroperator.simulator.account.GuardrailSettings;
 import io.openrouteroperator.simulator.catalogue.Catalogue;
 import io.openrouteroperator.simulator.catalogue.Model;
 import io.openrouteroperator.simulator.http.Refusal;
+import io.openrouteroperator.simulator.http.Wire;
+import io.openrouteroperator.simulator.resource.Readings;
+import io.openrouteroperator.simulator.spending.Money;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +47,9 @@ final class GuardrailRules {
         checkProviders(wanted, "allowed_providers");
         checkProviders(wanted, "ignored_providers");
         checkFilters(wanted.path("content_filters"));
+        if (wanted.hasNonNull("limit_usd")) {
+            wanted.put("limit_usd", Money.stored(wanted.get("limit_usd").decimalValue()));
+        }
         ObjectNode changed = GuardrailSettings.changed(settings, wanted);
         checkBudget(wanted, changed);
         return changed;

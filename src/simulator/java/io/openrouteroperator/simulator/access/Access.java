@@ -1,4 +1,4 @@
-package io.openrouteroperator.simulator.http;
+package io.openrouteroperator.simulator.access;
 
 /** Who may call. */
 public enum Access {
@@ -12,7 +12,7 @@ public enum Access {
     MANAGEMENT;
 
     /** Whether a caller may, who he is being known. */
-    boolean admits(Caller caller) {
+    public boolean admits(Caller caller) {
         return switch (this) {
             case PUBLIC -> true;
             case ANY_KEY -> !(caller instanceof Caller.Unknown);
