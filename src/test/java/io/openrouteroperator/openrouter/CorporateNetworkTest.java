@@ -39,7 +39,7 @@ class CorporateNetworkTest {
     void createAtAServerWithoutTrustCertainlyDidNotHappen() throws Exception {
         TestAuthority authority = new TestAuthority("company");
         try (ScriptedServer server = new ScriptedServer(authority.serverSocket())) {
-            Client client = new Client(tls(server, "localhost"), Client.impatient());
+            Client client = new Client(tls(server, "localhost"));
 
             Failure failure = failure(() -> client.openRouter.createKey(Samples.keyRequest()));
 
@@ -103,7 +103,7 @@ class CorporateNetworkTest {
 
     @Test
     void hostWithoutAnAddressIsUnreachable() {
-        Client client = new Client(URI.create("http://openrouter.invalid/api/v1"), Client.impatient());
+        Client client = new Client(URI.create("http://openrouter.invalid/api/v1"));
 
         assertThat(failure(() -> client.openRouter.createKey(Samples.keyRequest())))
                 .isEqualTo(new Failure.Unreachable("the host name does not resolve"));
@@ -112,11 +112,11 @@ class CorporateNetworkTest {
     private ClientSettings trusting(TestAuthority authority) throws Exception {
         Path bundle = folder.resolve("ca.pem");
         Files.writeString(bundle, authority.pem());
-        return Client.impatient().withCaBundle(bundle);
+        return ClientSettings.defaults("test/1").withCaBundle(bundle);
     }
 
     private static ClientSettings through(ScriptedServer proxy, List<String> except) {
-        return Client.impatient().withProxy(new ProxySettings("127.0.0.1", proxy.port(), except));
+        return ClientSettings.defaults("test/1").withProxy(new ProxySettings("127.0.0.1", proxy.port(), except));
     }
 
     private static URI tls(ScriptedServer server, String host) {

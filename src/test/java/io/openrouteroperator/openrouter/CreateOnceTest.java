@@ -2,6 +2,7 @@ package io.openrouteroperator.openrouter;
 
 import static io.openrouteroperator.openrouter.Client.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.openrouteroperator.core.openrouter.Failure;
 import java.net.URI;
@@ -17,7 +18,7 @@ class CreateOnceTest {
     private static final String CREATE = "POST /api/v1/keys";
 
     private final ScriptedServer server = new ScriptedServer();
-    private final Client client = new Client(server.base(), Client.impatient());
+    private final Client client = new Client(server);
 
     @AfterEach
     void close() {
@@ -28,9 +29,7 @@ class CreateOnceTest {
         return Stream.of(
                 Arguments.of("reset", Reply.reset()),
                 Arguments.of("closed without a word", Reply.hangUp()),
-                Arguments.of("silence", Reply.silence()),
                 Arguments.of("truncated body", Reply.truncated(201, Samples.minted())),
-                Arguments.of("body that never ends", Reply.stalled(201, Samples.minted())),
                 Arguments.of("malformed JSON", Reply.json(201, Samples.minted().replace("}", ""))),
                 Arguments.of("nothing", Reply.json(201, "")),
                 Arguments.of("two documents", Reply.json(201, Samples.minted() + Samples.minted())));
@@ -46,6 +45,23 @@ class CreateOnceTest {
         assertThat(failure).as(how).isInstanceOf(Failure.AnswerLost.class);
         assertThat(failure.ambiguous()).isTrue();
         assertThat(server.requests(CREATE)).hasSize(1);
+    }
+
+    static Stream<Reply> answersThatNeverEnd() {
+        return Stream.of(Reply.silence(), Reply.stalled(201, Samples.minted()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatNeverEnd")
+    void createIsNotRepeatedWhenItsAnswerIsLate(Reply reply) {
+        server.on(CREATE, reply);
+        Client impatient = new Client(server.base(), Client.impatient());
+
+        Failure failure = failure(() -> impatient.openRouter.createKey(Samples.keyRequest()));
+
+        assertThat(failure).isEqualTo(new Failure.AnswerLost("no complete answer in time"));
+        await().until(() -> !server.requests().isEmpty());
+        assertThat(server.requests()).hasSize(1);
     }
 
     static Stream<Arguments> answersThatMayMeanItHappened() {
@@ -126,8 +142,7 @@ class CreateOnceTest {
         URI nobody = server.base();
         server.close();
 
-        Failure failure =
-                failure(() -> new Client(nobody, Client.impatient()).openRouter.createKey(Samples.keyRequest()));
+        Failure failure = failure(() -> new Client(nobody).openRouter.createKey(Samples.keyRequest()));
 
         assertThat(failure).isInstanceOf(Failure.Unreachable.class);
         assertThat(failure.ambiguous()).isFalse();

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.openrouter.http.Call;
+import io.openrouteroperator.openrouter.http.ClientSettings;
 import io.openrouteroperator.openrouter.http.Operation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +21,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,15 @@ class KeyMaterialTest {
     private static final String CREATE = "POST /api/v1/keys";
 
     private final ScriptedServer server = new ScriptedServer();
-    private final Client client = new Client(server.base(), Client.impatient());
+    private final Client client = new Client(server);
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final Logger root = Logger.getLogger("");
-    private final @Nullable Level level = root.getLevel();
+    /** Those that could see a key: ours and the JDK's client. */
+    private final List<Logger> chatty = List.of(Logger.getLogger("io.openrouteroperator"), Logger.getLogger("jdk"));
+
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -57,7 +59,7 @@ class KeyMaterialTest {
     @BeforeEach
     void capture() {
         root.addHandler(handler);
-        root.setLevel(Level.ALL);
+        chatty.forEach(logger -> logger.setLevel(Level.ALL));
         System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
     }
@@ -66,7 +68,7 @@ class KeyMaterialTest {
     void restore() {
         System.setOut(out);
         System.setErr(err);
-        root.setLevel(level);
+        chatty.forEach(logger -> logger.setLevel(null));
         root.removeHandler(handler);
         server.close();
     }
@@ -115,7 +117,7 @@ class KeyMaterialTest {
     @ParameterizedTest
     @ValueSource(strings = {"sk-or-v1-abab\nabababababababab", "sk-or-v1-ababababé", "", "a b"})
     void keyThatNoHeaderCanCarryIsRefusedWithoutQuotingIt(String value) {
-        Client odd = new Client(server.base(), Client.impatient(), SecretValue.of(value), () -> 0.5);
+        Client odd = new Client(server.base(), ClientSettings.defaults("test/1"), SecretValue.of(value), () -> 0.5);
 
         OpenRouterException thrown =
                 (OpenRouterException) catchThrowable(() -> odd.openRouter.createKey(Samples.keyRequest()));

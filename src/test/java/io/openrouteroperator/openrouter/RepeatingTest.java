@@ -25,7 +25,7 @@ class RepeatingTest {
     private static final KeyHash HASH = Samples.hash(1);
 
     private final ScriptedServer server = new ScriptedServer();
-    private final Client client = new Client(server.base(), Client.impatient());
+    private final Client client = new Client(server);
 
     @AfterEach
     void close() {
@@ -36,7 +36,6 @@ class RepeatingTest {
         return Stream.of(
                 Reply.reset(),
                 Reply.hangUp(),
-                Reply.silence(),
                 Reply.truncated(200, GOOD.bytes()),
                 Reply.json(200, "{\"data\":"),
                 Reply.error(500, "Internal Server Error"),
@@ -51,6 +50,15 @@ class RepeatingTest {
 
         assertThat(client.openRouter.credits()).isEqualTo(new Credits(new BigDecimal("100.5"), new BigDecimal("1.25")));
         assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void readIsRepeatedAfterSilence() {
+        server.on(CREDITS, Reply.silence(), GOOD);
+
+        new Client(server.base(), Client.impatient()).openRouter.credits();
+
+        assertThat(server.requests()).hasSizeGreaterThan(1);
     }
 
     @Test
