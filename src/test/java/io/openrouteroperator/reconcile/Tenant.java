@@ -82,10 +82,14 @@ final class Tenant implements AutoCloseable {
     }
 
     void storeManagementKey(String key) {
+        storeManagementKey(name + "-management", key);
+    }
+
+    void storeManagementKey(String secret, String key) {
         client().resource(new SecretBuilder()
                         .withNewMetadata()
                         .withNamespace(InstalledOperator.NAMESPACE)
-                        .withName(name + "-management")
+                        .withName(secret)
                         .endMetadata()
                         .withStringData(Map.of("key", key))
                         .build())
