@@ -11,6 +11,10 @@ MVN := $(TOOLCHAIN); mvn -B -ntp
 help: ## Print the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+.PHONY: demo
+demo: ## Tell the story: cluster, simulated OpenRouter, operator, key, refused pod (KEEP=1 leaves all running)
+	@src/build/demo.sh $(if $(KEEP),--keep)
+
 .PHONY: test
 test: ## Prove everything: format, compile, unit tests, tests on a real API server, chart
 	@$(MVN) verify

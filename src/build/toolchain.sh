@@ -36,3 +36,6 @@ if [ "$maven_major" -lt 3 ] || { [ "$maven_major" -eq 3 ] && [ "$maven_minor" -l
   echo "Maven 3.8 or newer is missing: 'apt install maven' (Debian), 'dnf install maven' (Fedora), 'brew install maven' (macOS)." >&2
   exit 1
 fi
+
+# Maven's own libraries make newer JDKs warn; that is no news to its user.
+export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
