@@ -33,6 +33,10 @@ crds: ## Write crds/, the chart's copy and the plain manifests from the records
 	  -Dexec.mainClass=io.openrouteroperator.crds.CrdGeneration -Dexec.args='crds helm/openrouter-operator/files/crds'
 	@$(MAKE) -s deploy-manifests
 
+.PHONY: docs
+docs: ## Write docs/reference.md from crds/
+	@src/build/run-test-main.sh io.openrouteroperator.documentation.ReferencePage
+
 .PHONY: deploy-manifests
 deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml

@@ -12,7 +12,7 @@ final class RunFixedPod implements Step {
 
     @Override
     public String why() {
-        return "The fix is a reference to a Secret that is there already, and that a rotation will renew without a change here.";
+        return "The fix is a reference to a Secret that is there already. No key stands in a manifest, a repository or a chat.";
     }
 
     @Override
