@@ -15,6 +15,7 @@ if [ ! -s "$class_path_file" ] || [ pom.xml -nt "$class_path_file" ]; then
   echo "Resolving the test class path ..." >&2
   mkdir -p target
   mvn -B -ntp -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$class_path_file" >&2
+  touch "$class_path_file"
 fi
 if [ ! -e "$compiled" ] || [ pom.xml -nt "$compiled" ] \
     || [ -n "$(find src/main src/test/java src/test/resources src/simulator -newer "$compiled" -print -quit 2>/dev/null)" ]; then

@@ -24,7 +24,9 @@ final class FieldTable {
     private void addFields(String path, JsonNode schema) {
         schema.path("properties").forEachEntry((name, field) -> {
             String at = path + "." + name;
-            boolean required = schema.path("required").valueStream().anyMatch(entry -> entry.asText().equals(name));
+            boolean required = schema.path("required")
+                    .valueStream()
+                    .anyMatch(entry -> entry.asText().equals(name));
             rows.append("| `%s`%s | %s | %s |\n".formatted(at, required ? " *" : "", type(field), meaning(field)));
             if (!name.equals("conditions")) {
                 addFields(at, field);
@@ -40,7 +42,8 @@ final class FieldTable {
             case "array" -> "list of " + plural(field.at("/items/type").asText());
             case "object" ->
                 field.has("additionalProperties")
-                        ? "map of " + plural(field.at("/additionalProperties/type").asText())
+                        ? "map of "
+                                + plural(field.at("/additionalProperties/type").asText())
                         : "object";
             default -> type;
         };
@@ -54,7 +57,8 @@ final class FieldTable {
         List<String> parts = new ArrayList<>();
         parts.add(field.path("description").asText());
         field.path("x-kubernetes-validations")
-                .forEach(rule -> parts.add("*Rule:* " + sentence(rule.path("message").asText())));
+                .forEach(rule ->
+                        parts.add("*Rule:* " + sentence(rule.path("message").asText())));
         String text = String.join(" ", parts).strip();
         return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
     }

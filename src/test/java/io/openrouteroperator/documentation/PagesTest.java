@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -42,8 +43,12 @@ class PagesTest {
 
     @Test
     void readmeListsEveryLabelAndAnnotation() throws IOException {
-        assertThat(Files.readString(README).lines().filter(line -> line.startsWith("| `")).toList())
-                .allSatisfy(row -> assertThat(row.split("\\|", -1)).as("cells of a row").hasSize(6))
+        assertThat(Files.readString(README)
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .toList())
+                .allSatisfy(row ->
+                        assertThat(row.split("\\|", -1)).as("cells of a row").hasSize(6))
                 .map(row -> row.split("`", -1)[1])
                 .containsAll(constants(Labels.class))
                 .containsAll(constants(Annotations.class));
@@ -51,19 +56,22 @@ class PagesTest {
 
     @Test
     void everyLinkLeadsToFile() throws IOException {
-        try (Stream<Path> pages = Stream.concat(
-                Stream.of(README, Path.of("SECURITY.md"), Path.of("CONTRIBUTING.md")), Files.walk(Path.of("docs")))) {
-            assertThat(pages.filter(page -> page.toString().endsWith(".md")).flatMap(PagesTest::targets))
-                    .isNotEmpty()
-                    .allSatisfy(target -> assertThat(target).exists());
+        List<Path> pages = new ArrayList<>(List.of(README, Path.of("SECURITY.md"), Path.of("CONTRIBUTING.md")));
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
         }
+        assertThat(pages.stream().flatMap(PagesTest::targets))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(target).exists());
     }
 
     private static Stream<Path> targets(Path page) {
         try {
-            return LINK.matcher(Files.readString(page))
+            return LINK
+                    .matcher(Files.readString(page))
                     .results()
-                    .map((MatchResult link) -> page.resolveSibling(link.group(1)).normalize())
+                    .map((MatchResult link) ->
+                            page.resolveSibling(link.group(1)).normalize())
                     .toList()
                     .stream();
         } catch (IOException e) {

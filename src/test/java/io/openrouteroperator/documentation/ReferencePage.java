@@ -36,7 +36,11 @@ final class ReferencePage {
 
     /** The page as it should be. */
     static String text() {
-        return HEAD + CRDS.stream().map(ReferencePage::read).map(ReferencePage::kind).collect(Collectors.joining());
+        return HEAD
+                + CRDS.stream()
+                        .map(ReferencePage::read)
+                        .map(ReferencePage::kind)
+                        .collect(Collectors.joining());
     }
 
     private static JsonNode read(Path file) {
