@@ -52,12 +52,15 @@ image: dist ## Container image and CycloneDX list of parts in target/image, with
 
 .PHONY: contract
 contract: ## Compare our contract with the official OpenRouter description (SPEC=file)
-	@$(MVN) -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.classpathScope=test \
-	  -Dexec.mainClass=io.openrouteroperator.simulator.contract.comparison.ContractComparison -Dexec.args='$(SPEC)'
+	@src/build/run-test-main.sh io.openrouteroperator.simulator.contract.comparison.ContractComparison '$(SPEC)'
 
 .PHONY: openrouter
 openrouter: ## Run the simulated OpenRouter until Ctrl-C (ARGS="--port 8090 --management-key-file key --clock 2026-11-24T12:00:00Z")
 	@src/build/run-test-main.sh io.openrouteroperator.simulator.SimulatorMain $(ARGS)
+
+.PHONY: sdk-check
+sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRouter
+	@src/simulator/sdk-check/run.sh
 
 .PHONY: helm-test
 helm-test: ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
