@@ -100,6 +100,8 @@ public final class DestinationsResource {
         destination.putNull("filter_rules");
         destination.put("broadcast_generation_cost", false);
         destination.put("broadcast_generation_identity", false);
+        destination.put("broadcast_generation_cost_allocation", false);
+        destination.putArray("regions").add("global");
         destination.put("broadcast_generation_request_context", false);
         destination.put("created_at", Wire.shortTime(call.now()));
         destination.put("updated_at", Wire.shortTime(call.now()));
