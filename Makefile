@@ -43,7 +43,7 @@ deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 
 .PHONY: dist
 dist: ## Assemble what ships in target/dist: runtime, application, start script
-	@$(MVN) -q package -DskipTests
+	@$(TOOLCHAIN); mvn -B package -DskipTests | src/build/progress.sh
 	@src/build/dist.sh
 
 .PHONY: image
