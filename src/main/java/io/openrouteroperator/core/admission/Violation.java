@@ -1,0 +1,25 @@
+package io.openrouteroperator.core.admission;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One broken rule: everything a developer needs to repair it, and no key material.
+ *
+ * @param path field path of the place
+ * @param what what was found there, a full sentence
+ * @param why why that is a problem, a full sentence
+ * @param fix what to do, ready to paste; equal texts are printed once
+ * @param classification the data class of the key concerned, or null when the key is foreign
+ */
+public record Violation(
+        Rule rule,
+        String path,
+        String what,
+        String why,
+        String fix,
+        @Nullable String classification) {
+    /** Whether the other says the same about the same place: such a violation was there before. */
+    public boolean sameAs(Violation other) {
+        return rule == other.rule && path.equals(other.path) && what.equals(other.what);
+    }
+}

@@ -1,0 +1,33 @@
+package io.openrouteroperator.core.admission.check;
+
+import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.Rule;
+import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.recognition.KeyMark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Secret or ConfigMap that holds a key, written by someone who is not the operator. */
+final class KeyOutsideManagedSecret {
+    private KeyOutsideManagedSecret() {}
+
+    static List<Violation> check(ObjectIdentity object, EntryKeys keys, Governance governance) {
+        Remedy remedy = Remedy.in(governance, object);
+        List<Violation> violations = new ArrayList<>();
+        keys.byEntry()
+                .forEach((entry, marks) ->
+                        marks.forEach(mark -> violations.add(violation(object, entry, mark, remedy, governance))));
+        return violations;
+    }
+
+    private static Violation violation(
+            ObjectIdentity object, String entry, KeyMark mark, Remedy remedy, Governance governance) {
+        KeyOwnership key = KeyOwnership.of(mark, governance);
+        Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.KEY_OUTSIDE_MANAGED_SECRET;
+        String what = "The entry holds " + key.describe() + ".";
+        String fix = remedy.readBeside(object.kind(), object.name(), entry) + key.afterLeak();
+        return new Violation(rule, "data[" + entry + "]", what, key.reason(), fix, key.classification());
+    }
+}

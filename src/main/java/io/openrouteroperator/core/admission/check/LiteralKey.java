@@ -1,0 +1,70 @@
+package io.openrouteroperator.core.admission.check;
+
+import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.Rule;
+import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
+import io.openrouteroperator.core.admission.facts.PodFacts;
+import io.openrouteroperator.core.admission.facts.TextField;
+import io.openrouteroperator.core.admission.facts.VariableExpansion.Expanded;
+import io.openrouteroperator.core.admission.recognition.KeyMark;
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+import io.openrouteroperator.core.key.KeyHash;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A key written into the pod itself: in any string of its spec, labels and annotations, or put together by {@code $(VAR)}. */
+final class LiteralKey {
+    /** kubectl's copy of what was applied repeats the key of another field; it is worth a line only on its own. */
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    private LiteralKey() {}
+
+    static List<Violation> check(PodFacts pod, Expanded expanded, Governance governance) {
+        Map<String, String> variables = variablesByPath(pod);
+        Remedy remedy = Remedy.in(governance, pod.object());
+        List<Violation> violations = new ArrayList<>();
+        Set<KeyHash> seen = new HashSet<>();
+        Set<String> seenAt = new HashSet<>();
+        inOrder(pod, expanded)
+                .forEach(field -> KeyRecogniser.find(field.text()).forEach(found -> {
+                    KeyMark mark = found.mark();
+                    boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
+                    if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
+                        KeyOwnership key = KeyOwnership.of(mark, governance);
+                        String fix = remedy.readOneEntry(variables.get(field.path())) + key.afterLeak();
+                        violations.add(violation(field.path(), key, fix));
+                    }
+                }));
+        return violations;
+    }
+
+    private static Violation violation(String path, KeyOwnership key, String fix) {
+        Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.LITERAL_KEY;
+        String what = "It holds " + key.describe() + ".";
+        return new Violation(rule, path, what, key.reason(), fix, key.classification());
+    }
+
+    private static Stream<TextField> inOrder(PodFacts pod, Expanded expanded) {
+        Stream<TextField> plain =
+                pod.texts().stream().filter(field -> !field.path().contains(LAST_APPLIED));
+        Stream<TextField> copies =
+                pod.texts().stream().filter(field -> field.path().contains(LAST_APPLIED));
+        return Stream.of(plain, expanded.texts().stream(), copies).flatMap(fields -> fields);
+    }
+
+    private static Map<String, String> variablesByPath(PodFacts pod) {
+        Map<String, String> variables = new HashMap<>();
+        pod.containers().forEach(container -> {
+            for (EnvironmentVariable variable : container.environment()) {
+                variables.put(variable.path() + ".value", variable.name());
+            }
+        });
+        return variables;
+    }
+}

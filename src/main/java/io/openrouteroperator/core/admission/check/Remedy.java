@@ -1,0 +1,125 @@
+package io.openrouteroperator.core.admission.check;
+
+import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the part of a message that ends the problem: commands and YAML to paste, with the names of this namespace filled in. Where
+ * the namespace has a service key already it is offered; otherwise the request for one comes first.
+ */
+final class Remedy {
+    private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+
+    private final ObjectIdentity object;
+    private final List<ManagedKey> keys;
+    private final List<String> claimable;
+
+    private Remedy(ObjectIdentity object, List<ManagedKey> keys, List<String> claimable) {
+        this.object = object;
+        this.keys = keys;
+        this.claimable = claimable;
+    }
+
+    static Remedy in(Governance governance, ObjectIdentity object) {
+        List<String> claimable = governance.policiesOf(object.namespace()).stream()
+                .flatMap(policy -> policy.claimable().stream())
+                .distinct()
+                .toList();
+        return new Remedy(object, governance.keysIn(object.namespace()), claimable);
+    }
+
+    /** A literal in the place of a variable: read it from the managed Secret. */
+    String readOneEntry(@Nullable String variable) {
+        return readOneEntry(variable, "");
+    }
+
+    /** One entry of a Secret or ConfigMap: read it from the managed Secret instead. */
+    String readOneEntry(@Nullable String variable, String target) {
+        String name = suggestedName(target);
+        return offer(DEFAULT_ENTRY, name) + "read it from the operator's Secret:\n\n" + mapping(variable, name);
+    }
+
+    /** For a whole Secret or ConfigMap: move the key out of it and add the managed Secret beside it. */
+    String readBeside(String kind, String target, String entry) {
+        String variable = VARIABLE.matcher(entry).matches() ? entry : DEFAULT_ENTRY;
+        String name = suggestedName(target);
+        String start =
+                offer(variable, name) + "remove entry \"%s\" from %s \"%s\", and ".formatted(entry, kind, target);
+        ManagedKey existing = existing();
+        if (existing != null && !existing.secretEntry().equals(variable)) {
+            return start + "read it from the operator's Secret:\n\n" + mapping(variable, name);
+        }
+        String reference = kind.equals("Secret") ? "secretRef" : "configMapRef";
+        return start + """
+                take the operator's Secret beside it:
+
+                envFrom:
+                - %s: {name: %s}
+                - secretRef: {name: %s}""".formatted(reference, target, secretName(name));
+    }
+
+    private String mapping(@Nullable String variable, String name) {
+        ManagedKey existing = existing();
+        return """
+                env:
+                - name: %s
+                  valueFrom: {secretKeyRef: {name: %s, key: %s}}""".formatted(
+                        variable == null ? DEFAULT_ENTRY : variable,
+                        secretName(name),
+                        existing == null ? DEFAULT_ENTRY : existing.secretEntry());
+    }
+
+    private String offer(String entry, String name) {
+        ManagedKey existing = existing();
+        if (existing != null) {
+            return "use the key that this namespace has, OpenRouterKey \"%s\", and "
+                    .formatted(existing.name().name());
+        }
+        return """
+                ask for a key of this service's own%s:
+
+                kubectl apply -f - <<'EOF'
+                apiVersion: openrouter-operator.io/v1alpha1
+                kind: OpenRouterKey
+                metadata: {name: %s, namespace: %s}
+                spec: {classification: %s%s}
+                EOF
+
+                and\s""".formatted(choice(), name, object.namespace(), classification(), secretSpec(entry));
+    }
+
+    private String choice() {
+        return claimable.size() < 2 ? "" : " (classification: one of " + String.join(", ", claimable) + ")";
+    }
+
+    private String classification() {
+        return claimable.isEmpty() ? "CLASSIFICATION" : claimable.getFirst();
+    }
+
+    private static String secretSpec(String entry) {
+        return entry.equals(DEFAULT_ENTRY) ? "" : ", secret: {key: " + entry + "}";
+    }
+
+    /** The operator makes a Secret of the key's name and never takes over one that is there. */
+    private String suggestedName(String taken) {
+        return object.service().equals(taken) ? taken + "-openrouter" : object.service();
+    }
+
+    private String secretName(String name) {
+        ManagedKey existing = existing();
+        return existing == null ? name : existing.secretName();
+    }
+
+    private @Nullable ManagedKey existing() {
+        return keys.stream()
+                .filter(key -> key.name().name().equals(object.service()))
+                .findFirst()
+                .or(() -> keys.stream().findFirst())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package io.openrouteroperator.core.admission.recognition;
+
+import io.openrouteroperator.core.key.SecretValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds OpenRouter keys in any text. Linear in the length of the text: each position is looked at a bounded number of times, and
+ * what follows a prefix is read only as far as a key is long.
+ *
+ * <p>Placeholders stay quiet because they lack the shape: too few hex digits, or one character repeated.
+ */
+public final class KeyRecogniser {
+    /** What every OpenRouter key starts with. */
+    static final String PREFIX = "sk-or-";
+
+    /** Longest text that can still be a key; bounds how much is decoded behind an encoded prefix. */
+    static final int LONGEST_KEY = 256;
+
+    private static final String SERVICE_PREFIX = "v1-";
+    private static final String MANAGEMENT_PREFIX = "mgmt-";
+    private static final int SERVICE_DIGITS = 64;
+    private static final int MANAGEMENT_LEAST = 32;
+    private static final int MANAGEMENT_LEAST_DISTINCT = 10;
+
+    private KeyRecogniser() {}
+
+    /** All keys in the text, each once, in the order found: as written, percent-encoded, and behind one level of base64. */
+    public static List<FoundKey> find(String text) {
+        List<FoundKey> found = new ArrayList<>();
+        collectPlain(text, KeyEncoding.PLAIN, found);
+        if (text.indexOf('%') >= 0) {
+            collectPlain(PercentEncoding.decode(text), KeyEncoding.PERCENT, found);
+        }
+        Base64Stream.forEachPrefixedText(text, decoded -> collectPlain(decoded, KeyEncoding.BASE64, found));
+        return found;
+    }
+
+    private static void collectPlain(String text, KeyEncoding encoding, List<FoundKey> found) {
+        for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
+            FoundKey key = keyAt(text, at, encoding);
+            if (key != null && found.stream().noneMatch(other -> other.value().matches(key.value()))) {
+                found.add(key);
+            }
+        }
+    }
+
+    private static @Nullable FoundKey keyAt(String text, int start, KeyEncoding encoding) {
+        int kind = start + PREFIX.length();
+        if (text.startsWith(SERVICE_PREFIX, kind)) {
+            int random = kind + SERVICE_PREFIX.length();
+            int end = runEnd(text, random, random + SERVICE_DIGITS, KeyRecogniser::isHexDigit);
+            boolean real = end - random == SERVICE_DIGITS && distinct(text, random, end) > 1;
+            return real ? found(text, start, end, KeyShape.SERVICE, encoding) : null;
+        }
+        if (text.startsWith(MANAGEMENT_PREFIX, kind)) {
+            int random = kind + MANAGEMENT_PREFIX.length();
+            int end = runEnd(text, random, start + LONGEST_KEY, KeyRecogniser::isTokenCharacter);
+            boolean real = end - random >= MANAGEMENT_LEAST && looksRandom(text, random, end);
+            return real ? found(text, start, end, KeyShape.MANAGEMENT, encoding) : null;
+        }
+        return null;
+    }
+
+    private static FoundKey found(String text, int start, int end, KeyShape shape, KeyEncoding encoding) {
+        return new FoundKey(SecretValue.of(text.substring(start, end)), shape, encoding);
+    }
+
+    /** The random part of management keys is not documented; digits and variety tell it from words such as "replace-me". */
+    private static boolean looksRandom(String text, int start, int end) {
+        boolean digit = false;
+        for (int i = start; i < end; i++) {
+            digit |= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digit && distinct(text, start, end) >= MANAGEMENT_LEAST_DISTINCT;
+    }
+
+    private static int runEnd(String text, int start, int limit, CharacterTest test) {
+        int end = start;
+        while (end < text.length() && end < limit && test.accepts(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static long distinct(String text, int start, int end) {
+        return text.substring(start, end).chars().distinct().count();
+    }
+
+    private static boolean isHexDigit(char c) {
+        return Character.digit(c, 16) >= 0 && c < 128;
+    }
+
+    private static boolean isTokenCharacter(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '-' || c == '_';
+    }
+
+    @FunctionalInterface
+    private interface CharacterTest {
+        boolean accepts(char c);
+    }
+}

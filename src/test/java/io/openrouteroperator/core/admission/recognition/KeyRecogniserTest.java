@@ -1,0 +1,199 @@
+package io.openrouteroperator.core.admission.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.openrouteroperator.core.admission.SampleKeys;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyRecogniserTest {
+    private static final String KEY = SampleKeys.service("stray");
+    private static final String OTHER = SampleKeys.service("other");
+
+    static Stream<String> textsWithTheKey() {
+        return Stream.of(
+                KEY,
+                "Bearer " + KEY,
+                "Authorization: Bearer " + KEY + "\r\n",
+                KEY + ";sk-second",
+                "first," + KEY + ",third",
+                "[\"" + KEY + "\"]",
+                "{\"provider\":{\"apiKey\":\"" + KEY + "\"}}",
+                "model_list:\n- litellm_params:\n    api_key: " + KEY + "\n",
+                "export OPENROUTER_API_KEY=" + KEY + "\nexport OTHER=1",
+                "cat > /etc/app.conf <<EOF\napi_key=" + KEY + "\nEOF",
+                "https://user:" + KEY + "@openrouter.ai/api/v1?x=1",
+                "x" + KEY + "y",
+                KEY + "0",
+                "é" + KEY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsWithTheKey")
+    void findsTheKeyInText(String text) {
+        assertThat(values(text)).containsExactly(KEY);
+        assertThat(KeyRecogniser.find(text).getFirst().encoding()).isEqualTo(KeyEncoding.PLAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsWithTheKey")
+    void findsTheKeyBehindBase64OfEachText(String text) {
+        String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(values(encoded)).containsExactly(KEY);
+        assertThat(KeyRecogniser.find(encoded).getFirst().encoding()).isEqualTo(KeyEncoding.BASE64);
+    }
+
+    @Test
+    void findsTheKeyBehindBase64AtEveryByteOffsetAndEveryStartingDigit() {
+        for (int offset = 0; offset < 12; offset++) {
+            String padded = "p".repeat(offset) + KEY + "q".repeat(offset);
+            for (String prefix : List.of("", "A", "AB", "ABC", "/", "token=")) {
+                String text = prefix + Base64.getEncoder().encodeToString(padded.getBytes(StandardCharsets.UTF_8));
+                assertThat(values(text))
+                        .as("offset %d, prefix %s", offset, prefix)
+                        .containsExactly(KEY);
+            }
+        }
+    }
+
+    @Test
+    void findsTheKeyBehindBase64WrappedInLines() {
+        byte[] bytes = ("api_key: " + KEY).getBytes(StandardCharsets.UTF_8);
+        String wrapped = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
+        String indented = wrapped.replace("\n", "\r\n    ");
+        assertThat(values(wrapped)).containsExactly(KEY);
+        assertThat(values(indented)).containsExactly(KEY);
+    }
+
+    @Test
+    void findsTheKeyBehindUrlSafeBase64() {
+        byte[] bytes = ("???>>>" + KEY + "???>>>").getBytes(StandardCharsets.UTF_8);
+        assertThat(values(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)))
+                .containsExactly(KEY);
+    }
+
+    @Test
+    void findsTheKeyBehindPercentEncoding() {
+        String everyCharacter =
+                KEY.chars().mapToObj(c -> String.format("%%%02X", c)).reduce("", String::concat);
+        assertThat(values("https://proxy/?key=" + everyCharacter)).containsExactly(KEY);
+        assertThat(values("50%&key=" + KEY.replace("-", "%2D"))).containsExactly(KEY);
+        assertThat(values(URLEncoder.encode(KEY, StandardCharsets.UTF_8))).containsExactly(KEY);
+    }
+
+    @Test
+    void findsEachOfSeveralKeysOnce() {
+        assertThat(values(KEY + ";" + OTHER + ";" + KEY)).containsExactly(KEY, OTHER);
+    }
+
+    @Test
+    void findsManagementKeys() {
+        String management = SampleKeys.management("root");
+        assertThat(KeyRecogniser.find("key: " + management)).singleElement().satisfies(found -> {
+            assertThat(found.shape()).isEqualTo(KeyShape.MANAGEMENT);
+            assertThat(found.value().reveal()).isEqualTo(management);
+        });
+        assertThat(values(Base64.getEncoder().encodeToString(management.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(management);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-or-...",
+                "sk-or-v1-...",
+                "sk-or-v1-your-key-here",
+                "sk-or-v1-REPLACE_ME",
+                "sk-or-v1-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "sk-or-v1-placeholder",
+                "sk-or-v1-FIXTURE-NOT-A-KEY",
+                "sk-or-DUMMY_replace_me_000000000000000000000000000000000000000000000000",
+                "sk-or-v1-0000000000000000000000000000000000000000000000000000000000000000",
+                "sk-or-v1-ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                "sk-or-v1-0123456789abcdef0123456789abcdef0123456789abcdefxxxxxxxxxxxxxxxx",
+                "sk-or-mgmt-your-management-key-here-please-replace",
+                "sk-or-mgmt-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "sk-or-mgmt-...",
+                "sk-org-secret",
+                "sk-original12345",
+                "sk-or-test",
+                "sk-or-123",
+                "your-api-key",
+                "CHANGE_ME",
+                "EMPTY",
+                "unused",
+                "",
+                "set-via-extraEnvFrom",
+                "***REMOVED***",
+                "<base64-encoded-key>",
+                "os.environ/OPENROUTER_API_KEY",
+                "env.OPENROUTER_API_KEY",
+                "${OPENROUTER_API_KEY}",
+                "$${OPENROUTER_API_KEY}",
+                "$(OPENROUTER_API_KEY)",
+                "{{ .Values.openrouter.apiKey }}",
+                "{{repl ConfigOption \"openrouter_api_key\"}}",
+                "ref:payments/openrouter",
+                "ENC[AES256_GCM,data:c2stb3ItdjE=,iv:abc,tag:def,type:str]",
+                "AgBy3i4OJSWK+PiTySYZZA9rO43cGDEqc2stb3I==",
+                "sk-ant-api03-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "sk-vllm-noauth",
+                "sk-111111111111",
+                "openrouter/free",
+                "openrouter.ai",
+                "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "%zz%2",
+                "c2stb3ItdjEt"
+            })
+    void staysQuietForPlaceholdersAndStrangers(String text) {
+        assertThat(values(text)).isEmpty();
+        assertThat(values(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    @Test
+    void marksAreMaskedAsOpenRouterMasksThem() {
+        FoundKey found = KeyRecogniser.find(KEY).getFirst();
+        String digits = KEY.substring("sk-or-v1-".length());
+        assertThat(found.mark().masked())
+                .isEqualTo("sk-or-v1-" + digits.substring(0, 3) + "..." + digits.substring(60));
+        assertThat(found.toString() + found.mark()).doesNotContain(KEY).doesNotContain(digits);
+        assertThat(found.mark().hash()).isEqualTo(SampleKeys.hashOf(KEY));
+    }
+
+    @Test
+    void hostileTextCostsNoMoreThanItsLength() {
+        int size = 3 * 1024 * 1024;
+        List<String> hostile = Stream.of(
+                        "sk-or-v1-0", "sk-or-", "c2stb3It", "%73", "sk-or-v1-0123456789abcdef", " ", "A")
+                .map(piece -> piece.repeat(size / piece.length()))
+                .toList();
+        assertThatCode(() ->
+                        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> hostile.forEach(KeyRecogniser::find)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsAKeyAtTheEndOfALargeText() {
+        String noise =
+                IntStream.range(0, 100_000).mapToObj(i -> "line " + i + "\n").reduce("", (a, b) -> b);
+        assertThat(values(noise.repeat(50_000) + KEY)).containsExactly(KEY);
+    }
+
+    private static List<String> values(String text) {
+        return KeyRecogniser.find(text).stream()
+                .map(found -> found.value().reveal())
+                .toList();
+    }
+}
