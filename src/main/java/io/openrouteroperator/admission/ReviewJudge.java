@@ -1,0 +1,141 @@
+package io.openrouteroperator.admission;
+
+import io.openrouteroperator.admission.cache.ContentName;
+import io.openrouteroperator.admission.review.ReviewCase;
+import io.openrouteroperator.admission.review.ReviewCase.Content;
+import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
+import io.openrouteroperator.admission.review.ReviewCase.Pods;
+import io.openrouteroperator.admission.review.ReviewCase.SecretDeletion;
+import io.openrouteroperator.core.admission.AdmissionDecision;
+import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
+import io.openrouteroperator.core.admission.AdmissionRuling;
+import io.openrouteroperator.core.admission.AdmissionRuling.Subject;
+import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.PodContents;
+import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.check.ContentChecks;
+import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.core.admission.facts.PodFacts;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies the rules to a case; pure but for the clock and what the caches say. */
+public final class ReviewJudge {
+    private final Governance governance;
+    private final ContentChecks contentChecks;
+    private final Clock clock;
+
+    /**
+     * @param operator the operator's own service account
+     * @param clock decides whether an exemption still holds
+     */
+    public ReviewJudge(Governance governance, Requester operator, Clock clock) {
+        this.governance = governance;
+        this.contentChecks = new ContentChecks(governance, operator);
+        this.clock = clock;
+    }
+
+    /** Whether any policy governs the namespace, as far as is known. */
+    boolean isGoverned(String namespace) {
+        return !governance.policiesOf(namespace).isEmpty();
+    }
+
+    /** The Secrets and ConfigMaps whose content must be known to judge the case. */
+    Set<ContentName> needed(ReviewCase reviewCase) {
+        Set<ContentName> needed = new LinkedHashSet<>();
+        if (reviewCase instanceof Pods pods) {
+            addNeeded(pods.now(), needed);
+            if (pods.before() != null) {
+                addNeeded(pods.before(), needed);
+            }
+        }
+        return needed;
+    }
+
+    /** The decision; whatever was needed and is missing in {@code contents} could not be read. */
+    AdmissionDecision judge(ReviewCase reviewCase, Map<ContentName, EntryKeys> contents) {
+        return switch (reviewCase) {
+            case Irrelevant _ -> new Allow(Map.of("decision", "allow"));
+            case Pods pods -> judgePods(pods, contents);
+            case Content content -> judgeContent(content);
+            case SecretDeletion deletion ->
+                ruling(
+                        deletion.object(),
+                        contentChecks.deleteSecret(deletion.object(), deletion.requester()),
+                        List.of());
+        };
+    }
+
+    private AdmissionDecision judgePods(Pods pods, Map<ContentName, EntryKeys> contents) {
+        PodContents known = podContents(contents);
+        List<Violation> now = PodChecks.check(pods.now(), known, governance);
+        List<Violation> before = pods.before() == null ? List.of() : PodChecks.check(pods.before(), known, governance);
+        Subject subject =
+                new Subject(pods.now().object().namespace(), pods.now().serviceAccount(), clock.instant());
+        List<Violation> unchanged = pods.unchanged() ? now : inBoth(now, before);
+        return AdmissionRuling.decide(
+                pods.unchanged() ? List.of() : notIn(now, before),
+                unchanged,
+                governance.policiesOf(subject.namespace()),
+                subject);
+    }
+
+    private AdmissionDecision judgeContent(Content content) {
+        List<Violation> now = contentViolations(content, content.now());
+        List<Violation> before = content.created() ? List.of() : contentViolations(content, content.before());
+        boolean edit = governance.keyOfSecret(nameOf(content.object())).isPresent();
+        return edit
+                ? ruling(content.object(), now, List.of())
+                : ruling(content.object(), notIn(now, before), inBoth(now, before));
+    }
+
+    private List<Violation> contentViolations(Content content, EntryKeys keys) {
+        return content.object().kind().equals("Secret")
+                ? contentChecks.writeSecret(content.object(), keys, content.requester(), content.created())
+                : contentChecks.writeConfigMap(content.object(), keys);
+    }
+
+    private AdmissionDecision ruling(ObjectIdentity object, List<Violation> fresh, List<Violation> unchanged) {
+        Subject subject = new Subject(object.namespace(), "", clock.instant());
+        return AdmissionRuling.decide(fresh, unchanged, governance.policiesOf(object.namespace()), subject);
+    }
+
+    private void addNeeded(PodFacts pod, Set<ContentName> needed) {
+        String namespace = pod.object().namespace();
+        PodChecks.toLookUp(pod, governance)
+                .forEach(reference -> needed.add(
+                        new ContentName(reference.isSecret(), new ObjectName(namespace, reference.target()))));
+    }
+
+    private static PodContents podContents(Map<ContentName, EntryKeys> contents) {
+        Map<String, EntryKeys> secrets = new HashMap<>();
+        Map<String, EntryKeys> configMaps = new HashMap<>();
+        contents.forEach((name, keys) ->
+                (name.secret() ? secrets : configMaps).put(name.object().name(), keys));
+        return new PodContents(secrets, configMaps);
+    }
+
+    private static ObjectName nameOf(ObjectIdentity object) {
+        return new ObjectName(object.namespace(), object.name());
+    }
+
+    private static List<Violation> notIn(List<Violation> now, List<Violation> before) {
+        return now.stream()
+                .filter(each -> before.stream().noneMatch(each::sameAs))
+                .toList();
+    }
+
+    private static List<Violation> inBoth(List<Violation> now, List<Violation> before) {
+        return now.stream()
+                .filter(each -> before.stream().anyMatch(each::sameAs))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package io.openrouteroperator.admission.cache;
+
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.openrouteroperator.admission.cache.PolicyFacts.ClassificationFacts;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
+import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.api.v1alpha1.key.PreviousKey;
+import io.openrouteroperator.api.v1alpha1.key.SecretTemplate;
+import io.openrouteroperator.api.v1alpha1.policy.Classification;
+import io.openrouteroperator.api.v1alpha1.policy.Enforcement;
+import io.openrouteroperator.api.v1alpha1.policy.Exemption;
+import io.openrouteroperator.core.admission.DatedExemption;
+import io.openrouteroperator.core.admission.EnforcementMode;
+import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.policy.LabelMatcher;
+import io.openrouteroperator.core.policy.LabelRequirement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reduces our kinds to the facts that admission keeps. */
+final class FactsMapper {
+    private static final LabelMatcher GOVERNED = LabelMatcher.label("openrouter-operator.io/governed", "true");
+    private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
+
+    private FactsMapper() {}
+
+    static PolicyFacts policy(OpenRouterPolicy policy) {
+        Map<String, EnforcementMode> byClassification = new HashMap<>();
+        for (Classification classification : policy.getSpec().classifications()) {
+            if (classification.enforcement() != null) {
+                byClassification.put(classification.name(), mode(classification.enforcement()));
+            }
+        }
+        return new PolicyFacts(
+                policy.getMetadata().getName(),
+                matcher(policy.getSpec().namespaceSelector(), GOVERNED),
+                mode(policy.getSpec().enforcement()),
+                byClassification,
+                policy.getSpec().classifications().stream()
+                        .map(each -> new ClassificationFacts(
+                                each.name(), matcher(each.namespaceSelector(), LabelMatcher.everything())))
+                        .toList(),
+                policy.getSpec().exemptions().stream()
+                        .map(FactsMapper::exemption)
+                        .toList());
+    }
+
+    static Set<ObjectName> managementSecrets(OpenRouterAccount account) {
+        return account.getSpec().managementKeys().stream()
+                .map(key -> new ObjectName(
+                        key.secretRef().namespace(), key.secretRef().name()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The record of a key that was delivered, or is being delivered. A pending key counts as long as it is pending: between the write
+     * of the Secret and the write of the status its consumers may already start. The operator makes a pending key only for a Secret
+     * that is its own.
+     */
+    static Optional<ManagedKey> key(OpenRouterKey key) {
+        OpenRouterKeyStatus status = key.getStatus();
+        if (status == null || (status.current() == null && status.pending() == null)) {
+            return Optional.empty();
+        }
+        SecretTemplate template = key.getSpec().secret();
+        String name = key.getMetadata().getName();
+        String wanted = template == null || template.name() == null ? name : template.name();
+        String secret = status.secretName() == null ? wanted : status.secretName();
+        return Optional.of(new ManagedKey(
+                new ObjectName(key.getMetadata().getNamespace(), name),
+                secret,
+                template == null || template.key() == null ? DEFAULT_ENTRY : template.key(),
+                key.getSpec().classification(),
+                hashes(status.current(), status.previous())));
+    }
+
+    private static Set<KeyHash> hashes(@Nullable CurrentKey current, List<PreviousKey> previous) {
+        Stream<String> newest = current == null ? Stream.empty() : Stream.of(current.hash());
+        return Stream.concat(newest, previous.stream().map(PreviousKey::hash))
+                .map(KeyHash::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static DatedExemption exemption(Exemption exemption) {
+        return new DatedExemption(
+                exemption.namespace(),
+                exemption.serviceAccount(),
+                exemption.reason(),
+                Instant.parse(exemption.until()));
+    }
+
+    private static EnforcementMode mode(@Nullable Enforcement enforcement) {
+        return switch (enforcement) {
+            case ENFORCE -> EnforcementMode.ENFORCE;
+            case WARN -> EnforcementMode.WARN;
+            case AUDIT -> EnforcementMode.AUDIT;
+            case null -> EnforcementMode.ENFORCE;
+        };
+    }
+
+    private static LabelMatcher matcher(@Nullable LabelSelector selector, LabelMatcher otherwise) {
+        if (selector == null) {
+            return otherwise;
+        }
+        Map<String, String> labels = selector.getMatchLabels();
+        return new LabelMatcher(
+                labels == null ? Map.of() : labels,
+                selector.getMatchExpressions().stream()
+                        .map(each -> new LabelRequirement(
+                                each.getKey(), operator(each.getOperator()), Set.copyOf(each.getValues())))
+                        .toList());
+    }
+
+    private static LabelRequirement.Operator operator(String name) {
+        return switch (name) {
+            case "In" -> LabelRequirement.Operator.IN;
+            case "NotIn" -> LabelRequirement.Operator.NOT_IN;
+            case "Exists" -> LabelRequirement.Operator.EXISTS;
+            default -> LabelRequirement.Operator.DOES_NOT_EXIST;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.openrouteroperator.admission.cache;
+
+import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.GoverningPolicy;
+import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.core.key.KeyHash;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The declared and recorded facts, kept by watches and read by many requests at once. */
+public final class GovernanceCache implements Governance {
+    private final Map<String, PolicyFacts> policies = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> namespaceLabels = new ConcurrentHashMap<>();
+    private final Map<String, Set<ObjectName>> managementSecrets = new ConcurrentHashMap<>();
+    private final Map<ObjectName, KeyHash> managementHashes = new ConcurrentHashMap<>();
+    private final KeyIndex keys = new KeyIndex();
+
+    /** A policy was added or changed. */
+    public void policy(PolicyFacts policy) {
+        policies.put(policy.name(), policy);
+    }
+
+    /** A policy is gone. */
+    public void forgetPolicy(String name) {
+        policies.remove(name);
+    }
+
+    /** A namespace was added, or its labels changed. */
+    public void namespace(String name, Map<String, String> labels) {
+        namespaceLabels.put(name, Map.copyOf(labels));
+    }
+
+    /** A namespace is gone. */
+    public void forgetNamespace(String name) {
+        namespaceLabels.remove(name);
+    }
+
+    /** An account was added or changed. */
+    public void account(String name, Set<ObjectName> secrets) {
+        managementSecrets.put(name, Set.copyOf(secrets));
+    }
+
+    /** An account is gone. */
+    public void forgetAccount(String name) {
+        managementSecrets.remove(name);
+    }
+
+    /** The management key that an account's Secret holds now. */
+    public void managementKey(ObjectName secret, KeyHash hash) {
+        managementHashes.put(secret, hash);
+    }
+
+    /** A service key was added or changed. */
+    public void key(ManagedKey key) {
+        keys.put(key);
+    }
+
+    /** A service key is gone, or not delivered any more. */
+    public void forgetKey(ObjectName name) {
+        keys.remove(name);
+    }
+
+    /** Every Secret that an account takes a management key from. */
+    public Set<ObjectName> managementSecrets() {
+        return managementSecrets.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<GoverningPolicy> policiesOf(String namespace) {
+        Map<String, String> labels = namespaceLabels.get(namespace);
+        if (labels == null) {
+            return List.of();
+        }
+        return policies.values().stream()
+                .flatMap(policy -> policy.seenFrom(labels).map(Stream::of).orElseGet(Stream::empty))
+                .sorted(Comparator.comparing(GoverningPolicy::name))
+                .toList();
+    }
+
+    @Override
+    public List<ManagedKey> keysIn(String namespace) {
+        return keys.in(namespace);
+    }
+
+    @Override
+    public Optional<ManagedKey> keyOfSecret(ObjectName secret) {
+        return keys.ofSecret(secret);
+    }
+
+    @Override
+    public Optional<ManagedKey> ownerOf(KeyHash hash) {
+        return keys.ofHash(hash);
+    }
+
+    @Override
+    public boolean holdsManagementKey(ObjectName secret) {
+        return managementSecrets.values().stream().anyMatch(secrets -> secrets.contains(secret));
+    }
+
+    @Override
+    public boolean isManagementKey(KeyHash hash) {
+        return managementHashes.containsValue(hash);
+    }
+}

@@ -1,0 +1,39 @@
+package io.openrouteroperator.admission.cache;
+
+import io.openrouteroperator.core.admission.DatedExemption;
+import io.openrouteroperator.core.admission.EnforcementMode;
+import io.openrouteroperator.core.admission.GoverningPolicy;
+import io.openrouteroperator.core.policy.LabelMatcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A policy, reduced to what admission asks of it. */
+public record PolicyFacts(
+        String name,
+        LabelMatcher namespaces,
+        EnforcementMode enforcement,
+        Map<String, EnforcementMode> byClassification,
+        List<ClassificationFacts> classifications,
+        List<DatedExemption> exemptions) {
+    /** A class and the namespaces that may claim it. */
+    public record ClassificationFacts(String name, LabelMatcher namespaces) {}
+
+    public PolicyFacts {
+        byClassification = Map.copyOf(byClassification);
+        classifications = List.copyOf(classifications);
+        exemptions = List.copyOf(exemptions);
+    }
+
+    /** The policy as it looks from a namespace with these labels, if it governs it. */
+    Optional<GoverningPolicy> seenFrom(Map<String, String> labels) {
+        if (!namespaces.matches(labels)) {
+            return Optional.empty();
+        }
+        List<String> claimable = classifications.stream()
+                .filter(classification -> classification.namespaces().matches(labels))
+                .map(ClassificationFacts::name)
+                .toList();
+        return Optional.of(new GoverningPolicy(name, enforcement, byClassification, claimable, exemptions));
+    }
+}

@@ -1,0 +1,49 @@
+package io.openrouteroperator.admission.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.core.admission.facts.EntryKeys;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the entries of Secrets and ConfigMaps and searches them; the decoded content does not outlive the call. */
+public final class ContentReader {
+    private ContentReader() {}
+
+    /** The keys in a Secret as JSON; {@code stringData} counts too, for objects that no API server has merged. */
+    public static EntryKeys secret(JsonNode secret) {
+        Map<String, String> entries = new HashMap<>();
+        addEncoded(secret.path("data"), entries);
+        addPlain(secret.path("stringData"), entries);
+        return EntryKeys.of(entries);
+    }
+
+    /** The keys in a ConfigMap as JSON. */
+    public static EntryKeys configMap(JsonNode configMap) {
+        Map<String, String> entries = new HashMap<>();
+        addEncoded(configMap.path("binaryData"), entries);
+        addPlain(configMap.path("data"), entries);
+        return EntryKeys.of(entries);
+    }
+
+    /** Entries as the API server keeps them in {@code data} of a Secret and {@code binaryData} of a ConfigMap. */
+    public static void decode(String entry, String encoded, Map<String, String> entries) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(encoded.getBytes(StandardCharsets.ISO_8859_1));
+            entries.put(entry, new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException notBase64) {
+            entries.put(entry, encoded);
+        }
+    }
+
+    private static void addEncoded(JsonNode data, Map<String, String> entries) {
+        data.properties()
+                .forEach(field -> decode(field.getKey(), field.getValue().asText(), entries));
+    }
+
+    private static void addPlain(JsonNode data, Map<String, String> entries) {
+        data.properties()
+                .forEach(field -> entries.put(field.getKey(), field.getValue().asText()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.openrouteroperator.admission.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import java.util.stream.Stream;
+
+/** Names the object under review, and guesses what its service is called. */
+final class ObjectIdentityReader {
+    private static final String FALLBACK = "my-service";
+
+    private ObjectIdentityReader() {}
+
+    static ObjectIdentity read(String kind, String namespace, String name, JsonNode object) {
+        JsonNode metadata = object.path("metadata");
+        return new ObjectIdentity(kind, namespace, name, service(metadata, name));
+    }
+
+    /** Labels first, since a pod's own name ends in what its controllers appended. */
+    private static String service(JsonNode metadata, String name) {
+        JsonNode labels = metadata.path("labels");
+        String generated = metadata.path("generateName").asText().replaceAll("-+$", "");
+        return Stream.of(
+                        labels.path("app.kubernetes.io/name").asText(),
+                        labels.path("app").asText(),
+                        name,
+                        generated)
+                .filter(candidate -> !candidate.isEmpty())
+                .findFirst()
+                .orElse(FALLBACK);
+    }
+}

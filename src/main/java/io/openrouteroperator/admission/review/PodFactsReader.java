@@ -1,0 +1,72 @@
+package io.openrouteroperator.admission.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.core.admission.facts.ContainerFacts;
+import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.facts.PodFacts;
+import io.openrouteroperator.core.admission.facts.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a pod, or the part of another object that is shaped like one. */
+public final class PodFactsReader {
+    private static final List<String> CONTAINER_LISTS = List.of("initContainers", "containers", "ephemeralContainers");
+
+    private PodFactsReader() {}
+
+    /**
+     * The facts.
+     *
+     * @param pointer JSON pointer of the pod within the object, see {@link PodShape}
+     */
+    public static PodFacts read(ObjectIdentity identity, JsonNode object, String pointer) {
+        JsonNode pod = object.at(pointer);
+        String prefix = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ".";
+        JsonNode spec = pod.path("spec");
+        String account = spec.path("serviceAccountName").asText();
+        PodWalk walk = new PodWalk();
+        walk.visit(prefix + "spec", spec);
+        PodWalk metadata = new PodWalk();
+        metadata.visit(prefix + "metadata.labels", pod.path("metadata").path("labels"));
+        metadata.visit(prefix + "metadata.annotations", pod.path("metadata").path("annotations"));
+        return new PodFacts(
+                identity,
+                account.isEmpty() ? "default" : account,
+                containers(prefix + "spec", spec),
+                walk.references(),
+                Stream.concat(walk.texts().stream(), metadata.texts().stream()).toList());
+    }
+
+    private static List<ContainerFacts> containers(String path, JsonNode spec) {
+        List<ContainerFacts> containers = new ArrayList<>();
+        for (String list : CONTAINER_LISTS) {
+            int index = 0;
+            for (JsonNode container : spec.path(list)) {
+                containers.add(container(path + "." + list + "[" + index++ + "]", container));
+            }
+        }
+        return containers;
+    }
+
+    private static ContainerFacts container(String path, JsonNode container) {
+        List<EnvironmentVariable> environment = new ArrayList<>();
+        int index = 0;
+        for (JsonNode variable : container.path("env")) {
+            String value = variable.hasNonNull("valueFrom")
+                    ? null
+                    : variable.path("value").asText();
+            String name = variable.path("name").asText();
+            environment.add(new EnvironmentVariable(path + ".env[" + index++ + "]", name, value));
+        }
+        List<TextField> commandLine = new ArrayList<>();
+        for (String list : List.of("command", "args")) {
+            int argument = 0;
+            for (JsonNode text : container.path(list)) {
+                commandLine.add(new TextField(path + "." + list + "[" + argument++ + "]", text.asText()));
+            }
+        }
+        return new ContainerFacts(environment, commandLine);
+    }
+}

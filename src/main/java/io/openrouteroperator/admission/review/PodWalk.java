@@ -1,0 +1,105 @@
+package io.openrouteroperator.admission.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.core.admission.facts.KeyReference;
+import io.openrouteroperator.core.admission.facts.KeyReference.ConfigMapEntry;
+import io.openrouteroperator.core.admission.facts.KeyReference.SecretEntry;
+import io.openrouteroperator.core.admission.facts.KeyReference.WholeConfigMap;
+import io.openrouteroperator.core.admission.facts.KeyReference.WholeSecret;
+import io.openrouteroperator.core.admission.facts.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Walks a pod once and collects every string and every reference to a Secret or ConfigMap. References are told by the names that the
+ * Kubernetes API uses everywhere ({@code …SecretRef}, {@code secretName}, {@code secretKeyRef}, {@code configMapKeyRef}), so that
+ * container lists, volume kinds and fields of later versions are covered without a list of them.
+ */
+final class PodWalk {
+    private final List<TextField> texts = new ArrayList<>();
+    private final List<KeyReference> references = new ArrayList<>();
+    private String variable = "";
+
+    List<TextField> texts() {
+        return texts;
+    }
+
+    List<KeyReference> references() {
+        return references;
+    }
+
+    void visit(String path, JsonNode node) {
+        if (node.isTextual()) {
+            texts.add(new TextField(path, node.textValue()));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                visit(path + "[" + i + "]", node.get(i));
+            }
+        } else if (node.isObject()) {
+            variable = node.has("valueFrom") ? node.path("name").asText() : variable;
+            node.properties().forEach(field -> {
+                String child = childPath(path, field.getKey());
+                if (field.getValue().isContainerNode() || field.getKey().equals("secretName")) {
+                    reference(child, field.getKey(), field.getValue());
+                }
+                visit(child, field.getValue());
+            });
+        }
+    }
+
+    private static String childPath(String path, String name) {
+        return name.indexOf('.') < 0 && name.indexOf('/') < 0 ? path + "." + name : path + "[" + name + "]";
+    }
+
+    private void reference(String path, String field, JsonNode value) {
+        switch (field) {
+            case "secretKeyRef" ->
+                references.add(
+                        new SecretEntry(path, name(value), value.path("key").asText(), variable));
+            case "configMapKeyRef" ->
+                references.add(
+                        new ConfigMapEntry(path, name(value), value.path("key").asText(), variable));
+            case "secret" -> secretVolume(path, value);
+            case "configMap" -> configMapVolume(path, value);
+            case "configMapRef" -> references.add(new WholeConfigMap(path, name(value)));
+            case "imagePullSecrets" -> value.forEach(item -> references.add(new WholeSecret(path, name(item))));
+            default -> otherReference(path, field, value);
+        }
+    }
+
+    private void otherReference(String path, String field, JsonNode value) {
+        boolean named = field.toLowerCase(Locale.ROOT).endsWith("secretref") && value.hasNonNull("name");
+        if (named) {
+            references.add(new WholeSecret(path, name(value)));
+        } else if (field.equals("secretName") && value.isTextual() && !path.endsWith(".secret.secretName")) {
+            references.add(new WholeSecret(path, value.textValue()));
+        }
+    }
+
+    /** A volume's Secret says {@code secretName}, a projected source says {@code name}. */
+    private void secretVolume(String path, JsonNode volume) {
+        String name =
+                volume.hasNonNull("secretName") ? volume.path("secretName").asText() : name(volume);
+        if (volume.path("items").isEmpty()) {
+            references.add(new WholeSecret(path, name));
+        }
+        for (JsonNode item : volume.path("items")) {
+            references.add(new SecretEntry(path, name, item.path("key").asText(), null));
+        }
+    }
+
+    private void configMapVolume(String path, JsonNode volume) {
+        if (volume.path("items").isEmpty()) {
+            references.add(new WholeConfigMap(path, name(volume)));
+        }
+        for (JsonNode item : volume.path("items")) {
+            references.add(
+                    new ConfigMapEntry(path, name(volume), item.path("key").asText(), null));
+        }
+    }
+
+    private static String name(JsonNode reference) {
+        return reference.path("name").asText();
+    }
+}

@@ -1,0 +1,80 @@
+package io.openrouteroperator.admission.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.admission.review.ReviewCase.Content;
+import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
+import io.openrouteroperator.admission.review.ReviewCase.Pods;
+import io.openrouteroperator.admission.review.ReviewCase.SecretDeletion;
+import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.facts.PodFacts;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Sorts reviews into cases. What must never be held up is sorted out here: connections, deletions of anything but Secrets, objects on
+ * their way out, subresources such as status and scale.
+ */
+public final class ReviewCaseReader {
+    private static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
+
+    private ReviewCaseReader() {}
+
+    /** The case that a review makes. */
+    public static ReviewCase read(Review review) {
+        return switch (review.operation()) {
+            case CONNECT -> new Irrelevant();
+            case DELETE ->
+                review.kind().equals("Secret") && review.subResource().isEmpty()
+                        ? new SecretDeletion(identity(review, review.oldObject()), review.requester())
+                        : new Irrelevant();
+            case CREATE, UPDATE -> write(review);
+        };
+    }
+
+    private static ReviewCase write(Review review) {
+        boolean examined =
+                review.subResource().isEmpty() || review.subResource().equals(EPHEMERAL_CONTAINERS);
+        if (review.isBeingDeleted() || !examined) {
+            return new Irrelevant();
+        }
+        return switch (review.kind()) {
+            case "Secret" -> content(review, ContentReader::secret);
+            case "ConfigMap" -> content(review, ContentReader::configMap);
+            default -> pods(review);
+        };
+    }
+
+    private static ReviewCase content(Review review, Function<JsonNode, EntryKeys> reader) {
+        return new Content(
+                identity(review, review.object()),
+                reader.apply(review.object()),
+                reader.apply(review.oldObject()),
+                review.requester(),
+                review.operation() == Operation.CREATE);
+    }
+
+    private static ReviewCase pods(Review review) {
+        Optional<String> pointer = PodShape.pointerFor(review.kind());
+        if (pointer.isEmpty()) {
+            return new Irrelevant();
+        }
+        boolean update = review.operation() == Operation.UPDATE;
+        boolean unchanged = update && PodShape.samePods(pointer.get(), review.object(), review.oldObject());
+        boolean pod = pointer.get().isEmpty();
+        if (pod && unchanged) {
+            return new Irrelevant();
+        }
+        PodFacts now = facts(review, review.object(), pointer.get());
+        PodFacts before = pod && update ? facts(review, review.oldObject(), pointer.get()) : null;
+        return new Pods(now, before, unchanged);
+    }
+
+    private static PodFacts facts(Review review, JsonNode object, String pointer) {
+        return PodFactsReader.read(identity(review, object), object, pointer);
+    }
+
+    private static ObjectIdentity identity(Review review, JsonNode object) {
+        return ObjectIdentityReader.read(review.kind(), review.namespace(), review.name(), object);
+    }
+}
