@@ -1,0 +1,62 @@
+package io.openrouteroperator.wiring;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.admission.AdmissionEndpoint;
+import io.openrouteroperator.admission.ContentDesk;
+import io.openrouteroperator.admission.ReviewDesk;
+import io.openrouteroperator.admission.ReviewJudge;
+import io.openrouteroperator.admission.cache.ContentCache;
+import io.openrouteroperator.admission.cache.GovernanceCache;
+import io.openrouteroperator.admission.cache.GovernanceWatch;
+import io.openrouteroperator.admission.cache.KubernetesContentLookup;
+import io.openrouteroperator.core.admission.Requester;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The webhook's beans and its route. */
+@Dependent
+public class AdmissionWiring {
+    @Produces
+    @Singleton
+    GovernanceCache governanceCache() {
+        return new GovernanceCache();
+    }
+
+    @Produces
+    @Singleton
+    GovernanceWatch governanceWatch(KubernetesClient client, GovernanceCache cache) {
+        return new GovernanceWatch(client, cache);
+    }
+
+    @Produces
+    @Singleton
+    AdmissionEndpoint endpoint(
+            Vertx vertx,
+            KubernetesClient client,
+            GovernanceCache governance,
+            OperatorConfiguration configuration,
+            Clock clock) {
+        Requester operator = Requester.serviceAccount(configuration.namespace(), configuration.serviceAccount());
+        ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
+        ReviewJudge judge = new ReviewJudge(governance, operator, clock);
+        return new AdmissionEndpoint(
+                vertx, new ReviewDesk(judge, contents, governance, namespace -> labels(client, namespace)));
+    }
+
+    void route(@Observes Router router, AdmissionEndpoint endpoint) {
+        endpoint.register(router);
+    }
+
+    private static Optional<Map<String, String>> labels(KubernetesClient client, String namespace) {
+        return Optional.ofNullable(client.namespaces().withName(namespace).get())
+                .map(found ->
+                        Optional.ofNullable(found.getMetadata().getLabels()).orElse(Map.of()));
+    }
+}
