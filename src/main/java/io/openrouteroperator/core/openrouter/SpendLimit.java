@@ -27,8 +27,12 @@ public record SpendLimit(BigDecimal usd, ResetInterval reset) {
         return new SpendLimit(BigDecimal.ZERO, reset);
     }
 
-    /** Same amount within a hundredth of a cent and same interval; OpenRouter keeps limits as floating point (trap 27). */
+    /**
+     * Same interval, and same amount within a hundredth of a cent or a millionth of itself, whichever is more: OpenRouter keeps limits as
+     * floating point (trap 27), in single precision where it is least careful.
+     */
     public boolean sameAs(SpendLimit other) {
-        return reset == other.reset && usd.subtract(other.usd).abs().compareTo(new BigDecimal("0.0001")) < 0;
+        BigDecimal tolerance = usd.movePointLeft(6).max(new BigDecimal("0.0001"));
+        return reset == other.reset && usd.subtract(other.usd).abs().compareTo(tolerance) < 0;
     }
 }
