@@ -3,7 +3,7 @@ package io.openrouteroperator.wiring;
 import io.openrouteroperator.admission.cache.GovernanceWatch;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
 import io.quarkus.vertx.http.HttpsServerStart;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -23,7 +23,7 @@ public class WebhookReadiness implements HealthCheck {
         this.serving = serving;
     }
 
-    void started(@Observes HttpsServerStart start) {
+    void started(@ObservesAsync HttpsServerStart start) {
         listening.set(true);
     }
 

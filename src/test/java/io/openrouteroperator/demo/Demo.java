@@ -61,7 +61,7 @@ public final class Demo {
         Stage opened = Stage.open(terminal);
         stage = opened;
         terminal.timed("helm upgrade --install openrouter-operator helm/openrouter-operator, operator started", () -> {
-            opened.installOperator(Map.of("QUARKUS_HTTP_INSECURE_REQUESTS", "enabled", "QUARKUS_HTTP_PORT", "0"));
+            opened.installOperator(Map.of());
             return opened;
         });
     }

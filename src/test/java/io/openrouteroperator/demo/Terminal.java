@@ -53,7 +53,7 @@ public final class Terminal {
 
     /** A line of the summary. */
     public void fact(String name, String value) {
-        line(INDENT + String.format(Locale.ROOT, "%-34s %s", name, value));
+        line(INDENT + String.format(Locale.ROOT, "%-37s %s", name, value));
     }
 
     /** Something went wrong. */
