@@ -108,6 +108,27 @@ class AccountIT {
         }
     }
 
+    @Test
+    void isNotReadyWithoutRequiredAuditTrail() {
+        // When
+        tenant.apply(tenant.account() + "  auditTrail: {required: true, destinationName: siem}\n");
+
+        // Then
+        assertThat(awaitReady("False/AuditTrailMissing")).contains("spec.auditTrail.destinationName", "'siem'");
+
+        // And when
+        String id = ManagementCall.post(
+                        openRouter,
+                        "/observability/destinations",
+                        "{\"name\":\"siem\",\"type\":\"datadog\",\"config\":{\"apiKey\":\"secret\",\"mlApp\":\"app\"}}")
+                .path("id")
+                .asText();
+
+        // Then
+        awaitReady("True/Connected");
+        ManagementCall.delete(openRouter, "/observability/destinations/" + id);
+    }
+
     private int refusals() {
         return (int) openRouter.requestLog().writes().stream()
                 .filter(request -> request.status() == 429)

@@ -33,8 +33,6 @@ public enum Reason {
     AUDIT_TRAIL_MISSING("AuditTrailMissing"),
     /** The observability destination exists and is enabled. */
     AUDIT_TRAIL_PRESENT("AuditTrailPresent"),
-    /** No audit trail is asked for. */
-    NOT_REQUIRED("NotRequired"),
 
     /** Every name resolved. */
     RESOLVED("Resolved"),
@@ -44,6 +42,8 @@ public enum Reason {
     NOTHING_ALLOWED("NothingAllowed"),
     /** A value of the policy is wrong in a way that the schema cannot say. */
     INVALID_POLICY("InvalidPolicy"),
+    /** A class requires own provider credentials and a provider has none. */
+    CREDENTIAL_MISSING("CredentialMissing"),
     /** The account named does not exist. */
     ACCOUNT_NOT_FOUND("AccountNotFound"),
     /** The account named is not ready. */

@@ -3,6 +3,7 @@ package io.openrouteroperator.reconcile.account;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.openrouter.Credits;
+import io.openrouteroperator.core.openrouter.Destination;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.Workspace;
 import io.openrouteroperator.core.policy.compile.Catalogue;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys by hash, over all workspaces
  * @param keysByOwner those with a name of ours, by the short UID in it
  * @param guardrails id by key hash
+ * @param destinations of traces, in the workspace that keys are made in by default; empty when no audit trail is asked for
  * @param catalogue providers and models on offer
  */
 public record AccountPoll(
@@ -34,6 +36,7 @@ public record AccountPoll(
         Map<KeyHash, RemoteKey> keys,
         Map<String, List<RemoteKey>> keysByOwner,
         Map<KeyHash, String> guardrails,
+        List<Destination> destinations,
         Catalogue catalogue) {
 
     /** Groups the keys of one cluster by the owner their names tell. */

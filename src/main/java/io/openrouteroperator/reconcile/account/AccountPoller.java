@@ -32,7 +32,7 @@ final class AccountPoller {
     }
 
     /** One poll, or empty when the workspace wanted does not exist. */
-    Optional<AccountPoll> poll(OpenRouter openRouter, @Nullable String wantedWorkspace) {
+    Optional<AccountPoll> poll(OpenRouter openRouter, @Nullable String wantedWorkspace, boolean withDestinations) {
         Instant startedAt = clock.instant();
         List<Workspace> workspaces = openRouter.workspaces();
         Optional<String> workspaceId = resolve(workspaces, wantedWorkspace);
@@ -51,6 +51,7 @@ final class AccountPoller {
                 keys,
                 AccountPoll.byOwner(keys.values().stream(), settings.cluster()),
                 openRouter.assignments(),
+                withDestinations ? openRouter.listDestinations(workspaceId.get()) : List.of(),
                 catalogue(openRouter)));
     }
 

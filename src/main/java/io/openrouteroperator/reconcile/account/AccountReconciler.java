@@ -85,7 +85,8 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             OpenRouterAccount account, OpenRouter connection, Context<OpenRouterAccount> context) {
         String name = account.getMetadata().getName();
         String wanted = account.getSpec().workspace();
-        Optional<AccountPoll> poll = poller.poll(connection, wanted);
+        Optional<AccountPoll> poll =
+                poller.poll(connection, wanted, account.getSpec().auditTrail() != null);
         if (poll.isEmpty()) {
             return fail(
                     account,

@@ -2,6 +2,7 @@ package io.openrouteroperator.reconcile.account;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.account.AuditTrail;
 import io.openrouteroperator.api.v1alpha1.account.CreditsStatus;
 import io.openrouteroperator.api.v1alpha1.account.KeyChangesStatus;
 import io.openrouteroperator.api.v1alpha1.account.KeyCounts;
@@ -38,8 +39,17 @@ final class AccountStatusFactory {
         List<ConditionValue> conditions = new ArrayList<>();
         conditions.add(
                 ConditionValue.holds(ConditionType.MANAGEMENT_KEY_VALID, Reason.CONNECTED, "a management key works"));
-        conditions.add(ConditionValue.holds(
-                ConditionType.READY, Reason.CONNECTED, "connected; workspace " + poll.workspaceId()));
+        ConditionValue ready = ConditionValue.holds(
+                ConditionType.READY, Reason.CONNECTED, "connected; workspace " + poll.workspaceId());
+        AuditTrail wanted = account.getSpec().auditTrail();
+        if (wanted != null) {
+            ConditionValue trail = AuditTrailMapper.condition(wanted, poll.destinations());
+            conditions.add(trail);
+            if (AuditTrailMapper.blocks(wanted, trail)) {
+                ready = ConditionValue.fails(ConditionType.READY, trail.reason(), trail.message());
+            }
+        }
+        conditions.add(ready);
         KeyChangeLedger ledger = view.ledger();
         Instant parkedUntil = ledger.parkedUntil();
         if (parkedUntil != null) {

@@ -81,6 +81,12 @@ public final class AccountView {
                 .toList();
     }
 
+    /** Whether a key is neither in the last poll nor one of our writes since, or was deleted by us. */
+    public boolean isGone(KeyHash hash) {
+        Written own = written.get(hash);
+        return own == null ? !poll.keys().containsKey(hash) : isGone(own);
+    }
+
     /** Records a key as a write of ours left it. */
     public void wrote(RemoteKey key, @Nullable String guardrailId) {
         written.put(key.hash(), new Written(clock.instant(), new RemotePresence.Present(key, guardrailId)));

@@ -13,6 +13,7 @@ import io.openrouteroperator.core.rotation.InFlight;
 import io.openrouteroperator.core.rotation.KeyDecision;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.reconcile.account.AccountView;
+import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,9 +52,10 @@ final class KeyEffects {
     }
 
     /** Binds the held key and reads the binding back; {@code assigned_count} alone proves nothing (trap 12). */
-    void guard(String uid, KeyDecision.Guard decision, AccountView account) {
+    void guard(String uid, KeyDecision.Guard decision, AccountView account, Enforced classification) {
         RemoteKey key = decision.held().minted().key();
         assign(account, key.hash(), decision.guardrailId());
+        CredentialBinding.bind(account, classification, key.hash());
         account.wrote(key, decision.guardrailId());
         inFlight.put(uid, decision.held().withGuardrail());
     }

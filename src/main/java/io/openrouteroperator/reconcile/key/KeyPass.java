@@ -79,7 +79,7 @@ final class KeyPass {
             }
             case KeyDecision.Remember remember -> remember(uid, remember);
             case KeyDecision.Create create -> tools.effects().create(uid, create, account());
-            case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account());
+            case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account(), enforced());
             case KeyDecision.Fund fund -> tools.effects().fund(uid, fund, account());
             case KeyDecision.Search search -> tools.effects().search(uid, search, account(), workspaceId());
             case KeyDecision.Delete delete -> tools.effects().delete(uid, delete, account());

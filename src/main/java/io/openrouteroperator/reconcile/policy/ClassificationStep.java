@@ -87,6 +87,11 @@ final class ClassificationStep {
                 case CompiledClassification.NothingAllowed(var reasons, var verdicts) ->
                     ClassificationOutcome.nothing(rules.name(), workspaceId, String.join("; ", reasons), verdicts);
                 case CompiledClassification.Compiled compiled -> {
+                    List<String> uncovered = Credentials.uncovered(rules, compiled, account.connection(), workspaceId);
+                    if (!uncovered.isEmpty()) {
+                        yield ClassificationOutcome.failed(
+                                rules.name(), Reason.CREDENTIAL_MISSING, Credentials.message(rules, uncovered));
+                    }
                     GuardrailSync.Synced synced = GuardrailSync.sync(
                             account.connection(),
                             workspaceId,
