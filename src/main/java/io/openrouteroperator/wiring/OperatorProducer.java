@@ -3,6 +3,8 @@ package io.openrouteroperator.wiring;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.javaoperatorsdk.operator.processing.retry.Retry;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
@@ -23,6 +25,9 @@ class OperatorProducer {
     /** What Secrets and events name as their maker. */
     private static final String OPERATOR_NAME = "openrouter-operator";
 
+    private static final int FIRST_RETRY_MILLIS = 500;
+    private static final int LONGEST_RETRY_MILLIS = 60_000;
+
     @Produces
     @Singleton
     Clock clock() {
@@ -34,6 +39,15 @@ class OperatorProducer {
     OperatorSettings settings(OperatorConfiguration configuration, KubernetesClient client) {
         String cluster = configuration.clusterName().orElseGet(() -> ClusterIdentity.of(client));
         return new OperatorSettings(cluster, OPERATOR_NAME, configuration.catalogueInterval());
+    }
+
+    /** Never gives up: an object whose API server was away for an hour must not wait for somebody to touch it. */
+    private static Retry retry() {
+        return new GenericRetry()
+                .setInitialInterval(FIRST_RETRY_MILLIS)
+                .setIntervalMultiplier(2)
+                .setMaxInterval(LONGEST_RETRY_MILLIS)
+                .setMaxAttempts(-1);
     }
 
     @Produces
@@ -57,9 +71,15 @@ class OperatorProducer {
         PolicyRegistry policies = new PolicyRegistry();
         KeyOwners owners = new KeyOwners();
         EventRecorder events = new EventRecorder(client, settings, clock);
-        operator.register(AccountReconciler.create(client, connector, accounts, owners, settings, clock));
-        operator.register(PolicyReconciler.create(accounts, policies, owners, events, settings, clock));
-        operator.register(KeyReconciler.create(client, accounts, policies, owners, events, settings, clock));
+        operator.register(
+                AccountReconciler.create(client, connector, accounts, owners, settings, clock),
+                overrider -> overrider.withRetry(retry()));
+        operator.register(
+                PolicyReconciler.create(accounts, policies, owners, events, settings, clock),
+                overrider -> overrider.withRetry(retry()));
+        operator.register(
+                KeyReconciler.create(client, accounts, policies, owners, events, settings, clock),
+                overrider -> overrider.withRetry(retry()));
         return operator;
     }
 }

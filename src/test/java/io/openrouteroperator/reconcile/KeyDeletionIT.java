@@ -13,9 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What becomes of the key at OpenRouter when its object is deleted. */
 @ExtendWith(InstallationExtension.class)
 class KeyDeletionIT {
+    private final Installation installation;
     private final Tenant tenant;
 
     KeyDeletionIT(Installation installation) {
+        this.installation = installation;
         this.tenant = Tenant.create(installation, "deletion", Tenant.INTERNAL);
     }
 
@@ -82,6 +84,40 @@ class KeyDeletionIT {
         // Then
         assertThat(tenant.remote(hash)).isEmpty();
         assertThat(tenant.remotes()).as("nothing of the service is left").isEmpty();
+    }
+
+    @Test
+    void deletesRemoteKeyAlsoAfterItsPolicyIsGone() {
+        // Given
+        String hash = publish("classification: internal");
+
+        // When
+        tenant.client().resource(tenant.policy()).delete();
+        tenant.awaitKey("service", "False", "NoPolicy");
+        delete();
+
+        // Then
+        assertThat(tenant.remote(hash)).isEmpty();
+    }
+
+    @Test
+    void neverHangsOnAccountThatIsGone() {
+        // Given
+        String hash = publish("classification: internal");
+
+        // When
+        tenant.client().resource(tenant.policy()).delete();
+        tenant.client().resource(tenant.accountObject()).delete();
+        tenant.awaitKey("service", "False", "NoPolicy");
+        installation.operator().kill();
+        installation.operator().start();
+        delete();
+
+        // Then
+        tenant.awaitEvent("service", "AccountNotFound");
+        assertThat(tenant.remote(hash))
+                .as("nobody could revoke it, and the event says so")
+                .isPresent();
     }
 
     private String publish(String spec) {

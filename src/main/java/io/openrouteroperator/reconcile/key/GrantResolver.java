@@ -40,12 +40,27 @@ final class GrantResolver {
     }
 
     /**
-     * The grant of a key.
+     * The grant of a key. Without one its keys are still those of the account they were made in, so that they can be retired.
      *
      * @param namespace of the key, empty while the cache does not have it
      * @param candidates all policies of the cluster
      */
     Grant resolve(OpenRouterKey key, Optional<Namespace> namespace, List<OpenRouterPolicy> candidates) {
+        Grant grant = bySelection(key, namespace, candidates);
+        String account = KeyMapper.record(key).account();
+        return grant.account() == null
+                        && account != null
+                        && accounts.find(account).orElse(null) instanceof Connected home
+                ? new Grant(grant.demand(), grant.policy(), grant.classification(), home)
+                : grant;
+    }
+
+    /** Whether an account was polled since the start, with or without success. */
+    boolean knows(String account) {
+        return accounts.find(account).isPresent();
+    }
+
+    private Grant bySelection(OpenRouterKey key, Optional<Namespace> namespace, List<OpenRouterPolicy> candidates) {
         if (namespace.isEmpty()) {
             return Grant.without(new NotYetKnown(), null);
         }

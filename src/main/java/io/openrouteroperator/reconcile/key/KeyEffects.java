@@ -71,9 +71,10 @@ final class KeyEffects {
         inFlight.put(uid, decision.held().withFunds());
     }
 
-    /** Looks for the keys that carry a lost creation's name. */
-    void search(String uid, KeyDecision.Search decision, AccountView account, String workspaceId) {
-        var found = account.connection().scanKeys(workspaceId).stream()
+    /** Looks in every workspace for the keys that carry a lost creation's name: the policy may have moved the class since. */
+    void search(String uid, KeyDecision.Search decision, AccountView account) {
+        var found = account.poll().workspaces().stream()
+                .flatMap(workspace -> account.connection().scanKeys(workspace.id()).stream())
                 .filter(key -> key.name().equals(decision.pending().keyName()))
                 .toList();
         inFlight.put(uid, new InFlight.Searched(decision.pending().nonce(), found));

@@ -81,7 +81,7 @@ final class KeyPass {
             case KeyDecision.Create create -> tools.effects().create(uid, create, account());
             case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account(), enforced());
             case KeyDecision.Fund fund -> tools.effects().fund(uid, fund, account());
-            case KeyDecision.Search search -> tools.effects().search(uid, search, account(), workspaceId());
+            case KeyDecision.Search search -> tools.effects().search(uid, search, account());
             case KeyDecision.Delete delete -> tools.effects().delete(uid, delete, account());
             case KeyDecision.Change change -> tools.effects().change(change, account());
             case KeyDecision.Reassign reassign -> tools.effects().reassign(reassign, account());
@@ -154,12 +154,5 @@ final class KeyPass {
 
     private Enforced enforced() {
         return Objects.requireNonNull(grant.classification(), "only a granted key is proven");
-    }
-
-    private String workspaceId() {
-        Enforced classification = grant.classification();
-        return classification != null
-                ? classification.workspaceId()
-                : account().poll().workspaceId();
     }
 }

@@ -16,6 +16,7 @@ import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.KeyDemand;
 import io.openrouteroperator.core.rotation.KeyRecord;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.core.rotation.Standing;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<OpenRouterKey> {
     private static final Logger LOG = Logger.getLogger(KeyReconciler.class);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration OUTAGE_RECHECK = Duration.ofSeconds(10);
     private static final Duration STALLED_RECHECK = Duration.ofMinutes(1);
 
     private final GrantResolver grants;
@@ -80,11 +82,14 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
     @Override
     public UpdateControl<OpenRouterKey> reconcile(OpenRouterKey key, Context<OpenRouterKey> context) {
         Grant grant = grant(key);
+        if (grant.demand() instanceof KeyDemand.NotYetKnown) {
+            return again(SOON);
+        }
         KeyPass pass = new KeyPass(tools, key, grant, context);
         try {
             Standing standing = pass.run();
             if (standing.verdict() == Verdict.UNDECIDED) {
-                return again(SOON);
+                return again(OUTAGE_RECHECK);
             }
             report(pass.key(), grant, standing, context);
             attempts.succeeded(key.getMetadata().getUid());
@@ -96,32 +101,57 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
 
     @Override
     public DeleteControl cleanup(OpenRouterKey key, Context<OpenRouterKey> context) {
-        String uid = key.getMetadata().getUid();
         Grant grant = grant(key);
-        KeyRecord record = KeyMapper.record(key);
-        boolean nothingMade = record.current() == null
-                && record.pending() == null
-                && record.previous().isEmpty();
         if (grant.account() == null) {
-            if (nothingMade) {
-                tools.inFlight().gone(uid);
-                return DeleteControl.defaultDelete();
-            }
-            events.warning(
-                    key, Reason.RETIRING, "the account that holds the key does not work; its deletion waits for it");
-            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON.multipliedBy(attempts.failed(uid)));
+            return withoutAccount(key, grant, context);
         }
+        KeyPass pass = new KeyPass(tools, key, grant, context);
         try {
-            if (new KeyPass(tools, key, grant, context).retire(KeyMapper.fate(key))) {
-                tools.inFlight().gone(uid);
-                attempts.succeeded(uid);
-                return DeleteControl.defaultDelete();
-            }
-            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
+            return pass.retire(KeyMapper.fate(key))
+                    ? gone(key)
+                    : DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
         } catch (OpenRouterException trouble) {
             events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            return DeleteControl.noFinalizerRemoval().rescheduleAfter(pause(uid, trouble.failure()));
+            Standing standing =
+                    new Standing(Verdict.RECONCILING, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
+            report(pass.key(), grant, standing, context);
+            return DeleteControl.noFinalizerRemoval()
+                    .rescheduleAfter(pause(key.getMetadata().getUid(), trouble.failure()));
         }
+    }
+
+    /** An account that does not work is waited for; one that does not exist any more can never revoke anything. */
+    private DeleteControl withoutAccount(OpenRouterKey key, Grant grant, Context<OpenRouterKey> context) {
+        KeyRecord record = KeyMapper.record(key);
+        String account = record.account();
+        if (account == null) {
+            return gone(key);
+        }
+        if (!sources.accountExists(account, context.getClient())) {
+            events.warning(
+                    key,
+                    Reason.ACCOUNT_NOT_FOUND,
+                    "OpenRouterAccount '%s' is gone, so its key %s could not be deleted: delete it at OpenRouter"
+                            .formatted(
+                                    account,
+                                    record.current() == null
+                                            ? ""
+                                            : record.current().label()));
+            return gone(key);
+        }
+        if (!grants.knows(account)) {
+            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
+        }
+        String message = "account '%s' does not work; deleting its keys waits for it".formatted(account);
+        events.warning(key, Reason.ACCOUNT_NOT_READY, message);
+        report(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), context);
+        return DeleteControl.noFinalizerRemoval().rescheduleAfter(OUTAGE_RECHECK);
+    }
+
+    private DeleteControl gone(OpenRouterKey key) {
+        tools.inFlight().gone(key.getMetadata().getUid());
+        attempts.succeeded(key.getMetadata().getUid());
+        return DeleteControl.defaultDelete();
     }
 
     private Grant grant(OpenRouterKey key) {

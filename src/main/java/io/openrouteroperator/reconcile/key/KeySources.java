@@ -1,11 +1,13 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
@@ -53,6 +55,11 @@ final class KeySources {
     /** A namespace by name. */
     Optional<Namespace> namespace(String name) {
         return namespaces == null ? Optional.empty() : namespaces.get(new ResourceID(name));
+    }
+
+    /** Whether there is an account object of this name; asked of the API server, because only deletions need to know. */
+    boolean accountExists(String account, KubernetesClient client) {
+        return client.resources(OpenRouterAccount.class).withName(account).get() != null;
     }
 
     /** All policies of the cluster. */
