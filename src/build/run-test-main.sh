@@ -14,17 +14,17 @@ compiled=target/test-main-compiled
 if [ ! -s "$class_path_file" ] || [ pom.xml -nt "$class_path_file" ]; then
   echo "Resolving the test class path ..." >&2
   mkdir -p target
-  mvn -B -ntp -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$class_path_file" >&2
+  mvn -B -ntp -q -Dstyle.color=never dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$class_path_file" >&2
   touch "$class_path_file"
 fi
 if [ ! -e "$compiled" ] || [ pom.xml -nt "$compiled" ] \
     || [ -n "$(find src/main src/test/java src/test/resources src/simulator -newer "$compiled" -print -quit 2>/dev/null)" ]; then
   echo "Compiling ..." >&2
-  mvn -B -ntp -q test-compile >&2
+  mvn -B -ntp -q -Dstyle.color=never test-compile >&2
   touch "$compiled"
 fi
 
 class_path=target/test-classes:target/classes:$(cat "$class_path_file")
 # shellcheck disable=SC2086 # several arguments on purpose
-exec java -XX:+UseSerialGC -Djava.util.logging.manager=org.jboss.logmanager.LogManager ${JAVA_ARGUMENTS:-} \
+exec java -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager ${JAVA_ARGUMENTS:-} \
   -cp "$class_path" "$@"

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,19 @@ class SimulatorTest extends SimulatorTestBase {
     @Test
     void doesNotKnowOtherPaths() {
         assertThat(api.get("/auth/key").status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersWhatIsNoUri() throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                URI.create(simulator.baseUrl()).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/keys?a=|{ HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 404");
+        }
     }
 
     @Test

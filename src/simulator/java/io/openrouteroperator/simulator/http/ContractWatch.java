@@ -1,5 +1,6 @@
 package io.openrouteroperator.simulator.http;
 
+import io.openrouteroperator.simulator.account.KeyStrings;
 import io.openrouteroperator.simulator.contract.Contract;
 import io.openrouteroperator.simulator.contract.Operation;
 import io.openrouteroperator.simulator.contract.Violation;
@@ -16,11 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ContractWatch {
 
     private static final int LARGE = 10_000;
+    private static final int REMEMBERED = 10_000;
 
     private final Contract contract = Contract.load();
     private final List<String> violations = new CopyOnWriteArrayList<>();
 
-    /** Large answers already found good, by status and text: the catalogue need not be read again for each call. */
+    /** Fingerprints of large answers already found good: the catalogue need not be read again for each call. */
     private final Set<String> goodLargeAnswers = new HashSet<>();
 
     /** Every breach so far, as lines for people: who, where, what. */
@@ -38,6 +40,11 @@ public final class ContractWatch {
                 .filter(operation -> operation.checkResponse(status, "{}").stream()
                         .noneMatch(violation -> violation.part() == Violation.Part.STATUS))
                 .isPresent();
+    }
+
+    /** Records that the simulator itself broke down over a request. */
+    void recordBreakdown(ApiRequest request, RuntimeException cause) {
+        record("simulator", request, cause.toString());
     }
 
     List<String> checkRequest(ApiRequest request) {
@@ -62,19 +69,22 @@ public final class ContractWatch {
             return;
         }
         String text = answer.body().toString();
-        String remembered = answer.status() + " " + operation.path() + " " + text;
-        if (text.length() > LARGE && goodLargeAnswers.contains(remembered)) {
+        if (text.length() > LARGE && goodLargeAnswers.contains(fingerprint(operation, answer, text))) {
             return;
         }
         List<Violation> found = operation.checkResponse(answer.status(), text);
         found.forEach(violation -> record("simulator", request, violation.toString()));
         if (text.length() > LARGE && found.isEmpty()) {
-            rememberGood(remembered);
+            rememberGood(fingerprint(operation, answer, text));
         }
     }
 
+    private static String fingerprint(Operation operation, Answer answer, String text) {
+        return KeyStrings.hash(answer.status() + " " + operation + " " + text);
+    }
+
     private void rememberGood(String answer) {
-        if (goodLargeAnswers.size() > 100) {
+        if (goodLargeAnswers.size() > REMEMBERED) {
             goodLargeAnswers.clear();
         }
         goodLargeAnswers.add(answer);

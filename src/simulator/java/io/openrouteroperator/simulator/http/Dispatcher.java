@@ -53,6 +53,9 @@ public final class Dispatcher {
             } catch (Refusal refused) {
                 contract.checkAnswer(request, refused.answer());
                 return refused.answer();
+            } catch (RuntimeException broken) {
+                contract.recordBreakdown(request, broken);
+                return new Refusal(500, "Internal Server Error").answer();
             }
         }
     }

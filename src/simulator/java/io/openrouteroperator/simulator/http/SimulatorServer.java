@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,7 @@ public final class SimulatorServer implements AutoCloseable {
         this.faults = faults;
         this.log = log;
         this.time = time;
-        this.server = await(vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        this.server = await(vertx.createHttpServer(optionsOfServer(port))
                 .requestHandler(this::receive)
                 .listen());
     }
@@ -75,6 +75,11 @@ public final class SimulatorServer implements AutoCloseable {
     @Override
     public void close() {
         await(vertx.close());
+    }
+
+    /** HTTP/1.1 only: cutting a connection must hit one call and no others. */
+    private static HttpServerOptions optionsOfServer(int port) {
+        return new HttpServerOptions().setHost("127.0.0.1").setPort(port).setHttp2ClearTextEnabled(false);
     }
 
     private void receive(HttpServerRequest incoming) {
@@ -112,8 +117,17 @@ public final class SimulatorServer implements AutoCloseable {
     private static ApiRequest requestOf(HttpServerRequest incoming, String prefix, String body) {
         Map<String, String> headers = new HashMap<>();
         incoming.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        URI target = URI.create(incoming.uri().substring(prefix.length()));
+        URI target = target(incoming.uri().substring(prefix.length()));
         return new ApiRequest(incoming.method().name(), target, headers, body.isEmpty() ? null : body);
+    }
+
+    /** The target as a URI; with a path nobody knows if it is none. */
+    private static URI target(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            return URI.create("/");
+        }
     }
 
     private static void send(HttpServerRequest incoming, Delivery delivery) {
