@@ -79,6 +79,8 @@ final class Components {
                 "kwok",
                 "--kubeconfig=" + kubeconfig(Credentials.KWOK),
                 "--config=" + programs.path("kwok-stages.yaml"),
+                // Without a lease the controllers take the node for dead after 40 seconds.
+                "--node-lease-duration-seconds=40",
                 "--manage-all-nodes=false",
                 "--manage-nodes-with-annotation-selector=kwok.x-k8s.io/node=fake");
     }

@@ -28,7 +28,7 @@ final class Readme {
         }
     }
 
-    /** Whether a block is for a cluster, and so run by {@code ReadmeIT}. */
+    /** Whether a block is for a cluster, and so run by {@link ReadmeIT}. */
     static boolean isForCluster(String block) {
         return block.lines().allMatch(line -> line.startsWith("kubectl ") || line.startsWith("helm "));
     }

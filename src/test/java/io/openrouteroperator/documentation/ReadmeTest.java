@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** No command of the README goes without a test. */
 class ReadmeTest {
-    /** Commands that {@code ReadmeIT} does not run, each with the test that does. */
+    /** Commands that {@link ReadmeIT} does not run, each with the test that does. */
     private static final Map<String, String> RUN_ELSEWHERE = Map.of(
             "make demo", "DemoIT plays the same story in the same way",
             "make demo KEEP=1", "DemoIT leaves it open and interrupts it",

@@ -1,13 +1,17 @@
 package io.openrouteroperator.demo.step;
 
 import io.openrouteroperator.simulator.GuardrailSnapshot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Four classes of data, compiled to guardrails at OpenRouter. */
 final class ApplyPolicy implements Step {
+    private static final String STRICT = "confidential";
+    private static final String ALLOWED =
+            "{range .status.classifications[*]}{.name}{\": \"}{.effectiveProviders}{\"\\n\"}{end}";
+    private static final String EXCLUDED = "{range .status.classifications[?(@.name==\"" + STRICT
+            + "\")].excluded[*]}{.provider}{\" \"}{.reason}{\"\\n\"}{end}";
 
     @Override
     public String title() {
@@ -22,16 +26,16 @@ final class ApplyPolicy implements Step {
 
     @Override
     public void play(Scene scene) {
-        Path policy = scene.show("policy.yaml", Manifests.policy());
-        scene.kubectl("apply", "-f", policy.toString());
-        scene.kubectl("wait", "--for=condition=Ready", "openrouterpolicy/" + Names.POLICY, "--timeout=60s");
+        String file = Manifests.example("policy.yaml");
+        scene.showPart(
+                "sed -n '/name: %s/,/limit/p; /name: %s/,/limit/p' %s".formatted(Names.CLASSIFICATION, STRICT, file),
+                Manifests.classification(Names.CLASSIFICATION) + "\n" + Manifests.classification(STRICT));
+        scene.kubectl("apply", "-f", file);
+        scene.awaitReady("openrouterpolicy/" + Names.POLICY);
         scene.kubectl("get", "openrouterpolicies");
-        scene.kubectl(
-                "get",
-                "openrouterpolicy",
-                Names.POLICY,
-                "-o",
-                "jsonpath={range .status.classifications[*]}{.name}{\": \"}{.effectiveProviders}{\"\\n\"}{end}");
+        scene.kubectl("get", "openrouterpolicy", Names.POLICY, "-o", "jsonpath=" + ALLOWED);
+        String excluded = scene.kubectl("get", "openrouterpolicy", Names.POLICY, "-o", "jsonpath=" + EXCLUDED);
+        scene.claim(!excluded.isBlank(), "the status says which providers do not qualify, and why");
         scene.claim(
                 providersAtOpenRouter(scene).equals(providersInStatus(scene)),
                 "the guardrail at OpenRouter allows the providers that the status lists");

@@ -30,7 +30,7 @@ final class ConnectAccount implements Step {
         Path account =
                 scene.show("account.yaml", Manifests.account(scene.openRouter().baseUrl()));
         scene.kubectl("apply", "-f", account.toString());
-        scene.kubectl("wait", "--for=condition=Ready", "openrouteraccount/" + Names.ACCOUNT, "--timeout=60s");
+        scene.awaitReady("openrouteraccount/" + Names.ACCOUNT);
         String row = scene.kubectl("get", "openrouteraccounts");
         scene.claim(row.contains("Connected"), "the account is connected");
     }

@@ -2,7 +2,6 @@ package io.openrouteroperator.demo.step;
 
 import io.openrouteroperator.simulator.KeySnapshot;
 import io.openrouteroperator.simulator.Simulator;
-import java.nio.file.Path;
 
 /** Ten lines of YAML, and the key is in a Secret. */
 final class RequestKey implements Step {
@@ -20,12 +19,10 @@ final class RequestKey implements Step {
 
     @Override
     public void play(Scene scene) {
-        scene.kubectl("create", "namespace", Names.NAMESPACE);
-        scene.kubectl("label", "namespace", Names.NAMESPACE, "openrouter-operator.io/governed=true");
-        Path request = scene.show("key.yaml", Manifests.key());
-        scene.kubectl("apply", "-f", request.toString());
-        scene.kubectl(
-                "wait", "--for=condition=Ready", "openrouterkey/" + Names.KEY, "-n", Names.NAMESPACE, "--timeout=60s");
+        scene.kubectl("apply", "-f", Manifests.example("namespace.yaml"));
+        scene.showPart("cat " + Manifests.example("key.yaml"), Manifests.content("key.yaml"));
+        scene.kubectl("apply", "-f", Manifests.example("key.yaml"));
+        scene.awaitReady("openrouterkey/" + Names.KEY, "-n", Names.NAMESPACE);
         scene.kubectl("get", "openrouterkeys", "-n", Names.NAMESPACE);
         scene.kubectl("describe", "secret", Names.SECRET, "-n", Names.NAMESPACE);
         scene.kubectl(

@@ -19,7 +19,7 @@ final class RunFixedPod implements Step {
     public void play(Scene scene) {
         Path pod = scene.show("pod.yaml", Manifests.fixedPod());
         scene.kubectl("apply", "-f", pod.toString());
-        scene.kubectl("wait", "--for=condition=Ready", "pod/" + Names.KEY, "-n", Names.NAMESPACE, "--timeout=60s");
+        scene.awaitReady("pod/" + Names.KEY, "-n", Names.NAMESPACE);
         String row = scene.kubectl("get", "pods", "-n", Names.NAMESPACE);
         scene.claim(row.contains("Running"), "the pod is Running");
     }

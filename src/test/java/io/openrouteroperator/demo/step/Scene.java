@@ -8,8 +8,10 @@ import io.openrouteroperator.demo.Terminal;
 import io.openrouteroperator.simulator.Simulator;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a step works with: it runs real commands and shows them as a person would type them.
@@ -33,6 +35,18 @@ public record Scene(Stage stage, Terminal terminal) {
         return stage.controlPlane().kubectl(arguments).orThrow();
     }
 
+    /** Waits, with a command that is shown, until an object is ready; otherwise the demo fails with what the object says. */
+    void awaitReady(String object, String... namespace) {
+        String[] wait = join(List.of("wait", "--for=condition=Ready", object, "--timeout=60s"), namespace);
+        terminal.command(shown(wait));
+        CommandResult result = stage.controlPlane().kubectl(wait);
+        if (!result.succeeded()) {
+            throw new DemoFailure(object + " is not ready: "
+                    + read(join(List.of("get", object, "-o", "jsonpath={.status.conditions[*].message}"), namespace)));
+        }
+        terminal.output(result.stdout());
+    }
+
     /** Runs kubectl and expects that the cluster refuses; shows and gives the refusal. */
     String kubectlRefused(String... arguments) {
         terminal.command(shown(arguments));
@@ -43,6 +57,12 @@ public record Scene(Stage stage, Terminal terminal) {
         }
         terminal.refusal(result.stderr().replace(stage.folder() + "/", ""));
         return result.stderr();
+    }
+
+    /** Shows something as if it had been printed from a file. */
+    void showPart(String command, String part) {
+        terminal.command(command);
+        terminal.output(part);
     }
 
     /** Writes a file and shows it. */
@@ -65,6 +85,10 @@ public record Scene(Stage stage, Terminal terminal) {
 
     Simulator openRouter() {
         return stage.openRouter();
+    }
+
+    private static String[] join(List<String> first, String... rest) {
+        return Stream.concat(first.stream(), Arrays.stream(rest)).toArray(String[]::new);
     }
 
     private String shown(String... arguments) {
