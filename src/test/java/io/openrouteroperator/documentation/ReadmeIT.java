@@ -69,8 +69,7 @@ class ReadmeIT {
                 Files.copy(example, copies.resolve(example.getFileName()));
             }
         }
-        Files.writeString(
-                copies.resolve("account.yaml"), "  baseUrl: " + baseUrl + "\n", StandardOpenOption.APPEND);
+        Files.writeString(copies.resolve("account.yaml"), "  baseUrl: " + baseUrl + "\n", StandardOpenOption.APPEND);
     }
 
     private void run(String commands, ControlPlane controlPlane, String input) throws Exception {
