@@ -38,4 +38,4 @@ if [ "$maven_major" -lt 3 ] || { [ "$maven_major" -eq 3 ] && [ "$maven_minor" -l
 fi
 
 # Maven's own libraries make newer JDKs warn; that is no news to its user.
-export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+export MAVEN_OPTS="-Djansi.noreset=true --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  * A process that dies with the JVM that started it, even when that JVM is killed by SIGKILL.
  *
  * <p>A shell leaves a watcher behind and then becomes the program, so {@link #pid()} and signals mean the program itself. The watcher reads a pipe
- * whose only writer is this JVM: when the JVM is gone the pipe closes and the watcher kills the program.
+ * whose only writer is this JVM: when the JVM is gone the pipe closes and the watcher kills the program. It ignores what is sent to a
+ * whole process group, such as the signal of a CI system's time limit: a program that is slow to stop must not outlive it.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
     private static final String WATCHED = """
             exec 3<&0
-            ( while read -r line <&3; do :; done; kill -9 $$ ) >/dev/null 2>&1 &
+            ( trap '' HUP INT TERM; while read -r line <&3; do :; done; kill -9 $$ ) >/dev/null 2>&1 &
             exec "$@" 3<&- </dev/null
             """;
     private static final Duration POLL = Duration.ofMillis(50);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class SupervisedProcessTest {
 
             assertThat(process.isAlive()).isFalse();
             assertThat(process.exitCode()).isEqualTo(137);
+        }
+    }
+
+    @Test
+    void watcherIgnoresSignalsForWholeProcessGroup() {
+        try (SupervisedProcess process = shell("sleep 0.2; echo up; while :; do sleep 0.05; done")) {
+            process.awaitReady(LIMIT, () -> process.logTail().contains("up"));
+            ProcessHandle watcher = ProcessHandle.of(process.pid())
+                    .flatMap(program -> program.children()
+                            .min(Comparator.comparing(ProcessHandle::pid)))
+                    .orElseThrow();
+
+            watcher.destroy();
+
+            await().during(Duration.ofMillis(300)).atMost(LIMIT).until(watcher::isAlive);
         }
     }
 
