@@ -74,8 +74,7 @@ class SupervisedProcessTest {
         try (SupervisedProcess process = shell("sleep 0.2; echo up; while :; do sleep 0.05; done")) {
             process.awaitReady(LIMIT, () -> process.logTail().contains("up"));
             ProcessHandle watcher = ProcessHandle.of(process.pid())
-                    .flatMap(program -> program.children()
-                            .min(Comparator.comparing(ProcessHandle::pid)))
+                    .flatMap(program -> program.children().min(Comparator.comparingLong(ProcessHandle::pid)))
                     .orElseThrow();
 
             watcher.destroy();
