@@ -15,8 +15,12 @@ help: ## Print the targets
 demo: ## Tell the story: cluster, simulated OpenRouter, operator, key, refused pod (KEEP=1 leaves all running)
 	@src/build/demo.sh $(if $(KEEP),--keep)
 
+.PHONY: control-plane
+control-plane: ## Find or build the real Kubernetes programs, once per machine
+	@src/test/control-plane/assets.sh >/dev/null
+
 .PHONY: test
-test: ## Prove everything: format, compile, unit tests, tests on a real API server, chart
+test: control-plane ## Prove everything: format, compile, unit tests, tests on a real API server, chart
 	@$(MVN) verify
 
 .PHONY: check
@@ -63,6 +67,6 @@ sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRou
 	@src/simulator/sdk-check/run.sh
 
 .PHONY: helm-test
-helm-test: ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
+helm-test: control-plane ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
 	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
 	@echo "helm-test: passed"
