@@ -14,16 +14,17 @@ import java.util.regex.Pattern;
  * hash, so that two services never share a name.
  *
  * @param cluster the cluster's id
+ * @param service the middle as written, namespace and name of the owner, possibly cut
  * @param shortUid first eight characters of the owner's UID
  * @param serial which generation of the owner's key
  * @param nonce random characters recorded before the key was made
  */
-public record KeyName(String cluster, String shortUid, int serial, String nonce) {
+public record KeyName(String cluster, String service, String shortUid, int serial, String nonce) {
     /** No published maximum exists; other tools stop at 255, dashboards are kinder to less. */
     public static final int MAX_LENGTH = 100;
 
     private static final Pattern SHAPE =
-            Pattern.compile("k8s/([^/]+)/.*/([0-9a-z-]{1,8})-([0-9]{1,9})-([0-9a-z]{6,16})");
+            Pattern.compile("k8s/([^/]+)/(.*)/([0-9a-z-]{1,8})-([0-9]{1,9})-([0-9a-z]{6,16})");
 
     /** The whole name for a generation of a service's key. */
     public static String compose(ServiceKeyId id, int serial, String nonce) {
@@ -44,13 +45,25 @@ public record KeyName(String cluster, String shortUid, int serial, String nonce)
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new KeyName(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)), matcher.group(4)));
+        return Optional.of(new KeyName(
+                matcher.group(1),
+                matcher.group(2),
+                matcher.group(3),
+                Integer.parseInt(matcher.group(4)),
+                matcher.group(5)));
     }
 
-    /** Whether a key with this name was made for that service. */
+    /** The parts of a name that was given to a key of that service, or empty for any other name. */
+    public static Optional<KeyName> of(ServiceKeyId id, String name) {
+        return parse(name).filter(parts -> parts.belongsTo(id));
+    }
+
+    /**
+     * Whether a key with this name was made for that service. The short UID alone would not do: among ten thousand services two
+     * share theirs once in a hundred clusters, and one would delete the other's keys as orphans.
+     */
     public boolean belongsTo(ServiceKeyId id) {
-        return cluster.equals(id.cluster()) && shortUid.equals(id.shortUid());
+        return parse(compose(id, serial, nonce)).filter(this::equals).isPresent();
     }
 
     private static String shortDigest(String text) {

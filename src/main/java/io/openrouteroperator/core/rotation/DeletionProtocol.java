@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
@@ -9,7 +10,9 @@ import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
 import io.openrouteroperator.core.rotation.KeyDecision.Change;
 import io.openrouteroperator.core.rotation.KeyDecision.Delete;
+import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,9 +29,14 @@ public final class DeletionProtocol {
 
     private DeletionProtocol() {}
 
-    /** The next effect; empty when the object may go. */
-    public static Optional<KeyDecision> decide(KeyObservation seen, Fate fate) {
-        return pending(seen)
+    /**
+     * The next effect; empty when the object may go. What the Secret publishes is recorded first here too, so that a key that was
+     * published a moment before we died, or whose status was lost, meets its fate and is not taken for a lost creation.
+     */
+    public static Optional<KeyDecision> decide(KeyObservation seen, Fate fate, Instant now) {
+        return PublicationRules.recordWhatIsPublished(seen, now)
+                .or(() -> PendingRules.discardWhatNoIntentOwns(seen, now))
+                .or(() -> pending(seen))
                 .or(() -> current(seen, fate))
                 .or(() -> previous(seen))
                 .or(() -> leftover(seen));
@@ -44,7 +52,10 @@ public final class DeletionProtocol {
         return Optional.of(
                 switch (seen.inFlightForPending()) {
                     case null -> new KeyDecision.Search(pending);
-                    case InFlight.Held held -> delete(held.minted().key().hash());
+                    case InFlight.Held held ->
+                        seen.remote().get(held.minted().key().hash()) instanceof Gone
+                                ? clear
+                                : delete(held.minted().key().hash());
                     case InFlight.Untouched _ -> clear;
                     case InFlight.Searched searched ->
                         searched.found().stream()
@@ -92,6 +103,6 @@ public final class DeletionProtocol {
     }
 
     private static KeyDecision delete(KeyHash hash) {
-        return new Delete(hash, Reason.RETIRING, "its object was deleted");
+        return new Delete(hash, Urgency.URGENT, Reason.RETIRING, "its object was deleted");
     }
 }

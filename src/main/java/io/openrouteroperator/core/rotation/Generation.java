@@ -9,6 +9,12 @@ public sealed interface Generation {
     /** Counts from 1 and never goes back, also when a generation was lost. */
     int serial();
 
+    /** A generation that was in the Secret once, so somebody may be using it. */
+    sealed interface Published extends Generation {
+        /** Its identifier. */
+        KeyHash hash();
+    }
+
     /**
      * Recorded before the key is made, so that a lost answer is found by name.
      *
@@ -33,7 +39,7 @@ public sealed interface Generation {
             KeyHash hash,
             String label,
             Instant createdAt,
-            @Nullable Instant expiresAt) implements Generation {}
+            @Nullable Instant expiresAt) implements Published {}
 
     /**
      * An earlier key that still works, for those who have not read the new one yet.
@@ -42,5 +48,9 @@ public sealed interface Generation {
      * @param hash its identifier
      * @param retireAfter when it goes
      */
-    record Previous(int serial, KeyHash hash, Instant retireAfter) implements Generation {}
+    record Previous(int serial, KeyHash hash, Instant retireAfter) implements Published {
+        Previous until(Instant later) {
+            return new Previous(serial, hash, later);
+        }
+    }
 }

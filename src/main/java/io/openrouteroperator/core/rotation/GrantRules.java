@@ -1,11 +1,14 @@
 package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.rotation.KeyDecision.Rest;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the absence of a grant means; a published key survives everything but a withdrawal. */
 final class GrantRules {
@@ -25,20 +28,36 @@ final class GrantRules {
         return Optional.of(published ? undecided() : new Rest(new Standing(Verdict.RECONCILING, reason, message)));
     }
 
-    /** A class that allows nothing stops its keys: an allow-list of nothing cannot be written at OpenRouter (trap 10). */
+    /**
+     * A class that allows nothing stops its keys, earlier ones too: an allow-list of nothing cannot be written at OpenRouter (trap
+     * 10). What somebody else disabled before is not ours to enable later: a current key keeps its mark, an earlier one goes.
+     */
     static Optional<KeyDecision> withdrawKey(KeyObservation seen, Instant now) {
-        Generation.Current current = seen.record().current();
-        if (!(seen.demand() instanceof KeyDemand.Withdrawn(String message))
-                || current == null
-                || !(seen.remote().get(current.hash()) instanceof RemotePresence.Present(var key, var _))
-                || key.disabled()) {
+        if (!(seen.demand() instanceof KeyDemand.Withdrawn(String message))) {
             return Optional.empty();
         }
-        if (!seen.record().withdrawn()) {
-            return Optional.of(new KeyDecision.Remember(seen.record().withdrawn(true), Reason.KEY_WITHDRAWN, message));
+        Generation.Current current = seen.record().current();
+        if (current != null && !seen.record().withdrawn() && works(seen, current)) {
+            KeyRecord marked = seen.record().retiring(stopped(seen), now).withdrawn(true);
+            return Optional.of(new KeyDecision.Remember(marked, Reason.KEY_WITHDRAWN, message));
         }
-        return Optional.of(
-                new KeyDecision.Change(current.hash(), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, message));
+        return seen.record()
+                .published()
+                .filter(key -> works(seen, key))
+                .findFirst()
+                .map(key -> new KeyDecision.Change(
+                        key.hash(), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, message));
+    }
+
+    private static boolean works(KeyObservation seen, Generation.Published key) {
+        return seen.remote().get(key.hash()) instanceof RemotePresence.Present(var found, var _) && !found.disabled();
+    }
+
+    private static Set<KeyHash> stopped(KeyObservation seen) {
+        return seen.record().previous().stream()
+                .filter(key -> !works(seen, key))
+                .map(Generation.Previous::hash)
+                .collect(Collectors.toSet());
     }
 
     /** Without a grant nothing new is made. */
@@ -56,8 +75,12 @@ final class GrantRules {
         return new Rest(new Standing(Verdict.UNDECIDED, Reason.WAITING_FOR_CACHES, "the operator is starting"));
     }
 
-    /** The terms, when there is a grant. */
+    /** The terms, when there is a grant in the account that holds the keys there are. */
     static Optional<KeyTerms> terms(KeyObservation seen) {
-        return seen.demand() instanceof KeyDemand.Granted(KeyTerms terms) ? Optional.of(terms) : Optional.empty();
+        String holder = seen.record().account();
+        return seen.demand() instanceof KeyDemand.Granted(KeyTerms terms)
+                        && (holder == null || holder.equals(terms.account()))
+                ? Optional.of(terms)
+                : Optional.empty();
     }
 }

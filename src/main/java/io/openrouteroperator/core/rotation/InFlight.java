@@ -2,6 +2,7 @@ package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.openrouter.SpendLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,36 +21,35 @@ public sealed interface InFlight {
     record Held(
             String nonce,
             MintedKey minted,
-            boolean guarded,
+            @Nullable String guardrailId,
             @Nullable PolicyProof proof,
-            boolean funded) implements InFlight {
+            @Nullable SpendLimit funds)
+            implements InFlight {
         /** Just made: naked, unproven, worth nothing. */
         public static Held naked(String nonce, MintedKey minted) {
-            return new Held(nonce, minted, false, null, false);
+            return new Held(nonce, minted, null, null, null);
         }
 
-        /** Bound to its guardrail, and read back. */
-        public Held withGuardrail() {
-            return new Held(nonce, minted, true, proof, funded);
-        }
-
-        /** Rules changed: what was guarded and proven counts no longer. */
-        public Held withoutProof() {
-            return new Held(nonce, minted, false, null, funded);
+        /** Bound to this guardrail, and read back; a proof made under another binding counts no longer. */
+        public Held withGuardrail(String bound) {
+            return new Held(nonce, minted, bound, null, funds);
         }
 
         /** Proven to be within its policy. */
         public Held withProof(PolicyProof evidence) {
-            return new Held(nonce, minted, guarded, evidence, funded);
+            return new Held(nonce, minted, guardrailId, evidence, funds);
         }
 
-        /** Given its real limit. */
-        public Held withFunds() {
-            return new Held(nonce, minted, guarded, proof, true);
+        /** Given this limit. */
+        public Held withFunds(SpendLimit limit) {
+            return new Held(nonce, minted, guardrailId, proof, limit);
         }
     }
 
-    /** Someone created, or tried to, and the answer is lost; these keys carry the name, after two agreeing passes over the list. */
+    /**
+     * A create was sent, and its value is lost or was thrown away; these keys carry the name, after two agreeing passes over the
+     * list, without those deleted since.
+     */
     record Searched(String nonce, List<RemoteKey> found) implements InFlight {
         public Searched {
             found = List.copyOf(found);

@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
@@ -33,10 +34,15 @@ public sealed interface KeyDecision {
     record Search(Generation.Pending pending) implements KeyDecision {}
 
     /** Delete a key that nobody can be using. */
-    record Delete(KeyHash hash, Reason reason, String message) implements KeyDecision {}
+    record Delete(KeyHash hash, Urgency urgency, Reason reason, String message) implements KeyDecision {}
 
     /** Change a published key. */
-    record Change(KeyHash hash, KeyChange change, Reason reason, String message) implements KeyDecision {}
+    record Change(KeyHash hash, KeyChange change, Reason reason, String message) implements KeyDecision {
+        /** Revoking and restoring are urgent: they may use the reserve of the day's ration. */
+        public Urgency urgency() {
+            return change instanceof KeyChange.SetDisabled ? Urgency.URGENT : Urgency.ORDINARY;
+        }
+    }
 
     /** Bind a published key to its guardrail again. */
     record Reassign(KeyHash hash, String guardrailId, Reason reason, String message) implements KeyDecision {}

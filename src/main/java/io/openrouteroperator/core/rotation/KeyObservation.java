@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.key.ServiceKeyId;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param record what the status remembers
  * @param secret what is published
  * @param inFlight what this process knows of the pending generation, null when nothing
- * @param remote each key of the record and the Secret, at OpenRouter
- * @param named all keys in the account's last list that carry this service's name
+ * @param remote each key of the record, of the Secret and in flight, at OpenRouter
+ * @param named all keys in the account's last list that carry this service's name; others are left out here
  * @param freshNonce a random nonce, should one be needed
  * @param recentCreations when this process last made keys for this object, for the breaker
+ * @param mayTidy whether the day's ration of key changes has room for what is not urgent
  */
 public record KeyObservation(
         ServiceKeyId id,
@@ -30,11 +32,19 @@ public record KeyObservation(
         Map<KeyHash, RemotePresence> remote,
         List<RemoteKey> named,
         String freshNonce,
-        List<Instant> recentCreations) {
+        List<Instant> recentCreations,
+        boolean mayTidy) {
     public KeyObservation {
         remote = Map.copyOf(remote);
-        named = List.copyOf(named);
+        named = named.stream()
+                .filter(key -> KeyName.of(id, key.name()).isPresent())
+                .toList();
         recentCreations = List.copyOf(recentCreations);
+    }
+
+    /** Whether the Secret holds the key with this hash: then somebody may be using it. */
+    public boolean publishes(KeyHash hash) {
+        return secret instanceof SecretState.Ours ours && hash.equals(ours.valueHash());
     }
 
     /** What this process holds for the intent in the status; what belongs to another intent does not count. */

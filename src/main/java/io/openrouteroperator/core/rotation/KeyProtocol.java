@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>what is published is the truth and is recorded first;
+ *   <li>a published key that lost its class or its guardrail is stopped or bound again: safety waits for nothing;
  *   <li>a pending generation is finished, or searched and cleared away;
  *   <li>keys that served their time, or that nobody owns, go;
  *   <li>without a grant nothing new is made;
@@ -21,26 +22,25 @@ public final class KeyProtocol {
     private static final List<Rule> CHAIN = List.of(
             GrantRules::waitForCaches,
             PublicationRules::recordWhatIsPublished,
-            PendingRules::discardWhatNoIntentOwns,
             GrantRules::waitForWhatIsNotReady,
-            PublicationRules::discardKeyForForeignSecret,
-            PublicationRules::refuseForeignSecret,
+            PendingRules::discardWhatNoIntentOwns,
+            GrantRules::withdrawKey,
+            UpkeepRules::reassignGuardrail,
             PendingRules::continuePending,
             RetirementRules::forgetRetiredKey,
             RetirementRules::retireDueKey,
             RetirementRules::deleteOrphan,
-            GrantRules::withdrawKey,
             GrantRules::stopWithoutGrant,
             ReplacementRules::refuseOtherAccount,
+            PublicationRules::refuseForeignSecret,
             ReplacementRules::makeFirstKey,
             ReplacementRules::waitForRemoteView,
+            UpkeepRules::restoreWithdrawnKey,
             ReplacementRules::replaceKeyDeletedRemotely,
             ReplacementRules::replaceKeyOfMissingSecret,
             ReplacementRules::replaceKeyOfDamagedSecret,
-            UpkeepRules::restoreWithdrawnKey,
             ReplacementRules::replaceKeyDisabledRemotely,
             ReplacementRules::replaceKeyOfOtherWorkspace,
-            UpkeepRules::reassignGuardrail,
             UpkeepRules::correctLimit,
             UpkeepRules::correctName,
             UpkeepRules::rewriteSecret,

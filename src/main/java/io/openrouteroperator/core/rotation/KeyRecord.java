@@ -4,9 +4,13 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
+import io.openrouteroperator.core.rotation.Generation.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +41,14 @@ public record KeyRecord(
         return new KeyRecord(null, 0, null, null, List.of(), null, false);
     }
 
+    /** The generations that were published and are not retired yet, the current one first. */
+    public Stream<Published> published() {
+        return Stream.concat(Stream.ofNullable(current), previous.stream());
+    }
+
     /** Whether this hash is one of the generations remembered here. */
     public boolean knows(KeyHash hash) {
-        return (current != null && current.hash().equals(hash))
-                || previous.stream().anyMatch(old -> old.hash().equals(hash));
+        return published().anyMatch(key -> key.hash().equals(hash));
     }
 
     /** With a new intent, recorded before its key is made. */
@@ -58,6 +66,29 @@ public record KeyRecord(
         return new KeyRecord(account, Math.max(lastSerial, next.serial()), null, next, older, evidence, false);
     }
 
+    /** With an earlier key kept until then at least: somebody put it back into the Secret, so it is in use again. */
+    public KeyRecord keeping(KeyHash hash, Instant until) {
+        return withPrevious(
+                old -> old.hash().equals(hash) && old.retireAfter().isBefore(until) ? old.until(until) : old);
+    }
+
+    /** With earlier keys due at once. */
+    public KeyRecord retiring(Set<KeyHash> hashes, Instant now) {
+        return withPrevious(
+                old -> hashes.contains(old.hash()) && old.retireAfter().isAfter(now) ? old.until(now) : old);
+    }
+
+    private KeyRecord withPrevious(UnaryOperator<Previous> change) {
+        return new KeyRecord(
+                account,
+                lastSerial,
+                pending,
+                current,
+                previous.stream().map(change).toList(),
+                proof,
+                withdrawn);
+    }
+
     /** Without an earlier key that is gone. */
     public KeyRecord without(KeyHash retired) {
         return new KeyRecord(
@@ -70,9 +101,10 @@ public record KeyRecord(
                 withdrawn);
     }
 
-    /** Without the intent, when nothing of it is left. */
+    /** Without the intent, when nothing of it is left; an object that holds no key is bound to no account. */
     public KeyRecord withoutPending() {
-        return new KeyRecord(account, lastSerial, null, current, previous, proof, withdrawn);
+        String holder = current == null && previous.isEmpty() ? null : account;
+        return new KeyRecord(holder, lastSerial, null, current, previous, proof, withdrawn);
     }
 
     /** With the current key marked as disabled by us, or no longer. */

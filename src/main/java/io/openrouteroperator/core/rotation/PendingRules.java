@@ -1,13 +1,16 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyRequest;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.KeyDecision.Delete;
+import io.openrouteroperator.core.rotation.RemotePresence.Gone;
+import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Steps 2 to 5 for the pending generation, and its recovery: a key whose value is lost is deleted, never guessed at. */
@@ -16,13 +19,16 @@ final class PendingRules {
 
     /** We hold a key for an intent that is no longer the recorded one; nobody has seen its value, so it goes. */
     static Optional<KeyDecision> discardWhatNoIntentOwns(KeyObservation seen, Instant now) {
-        if (!(seen.inFlight() instanceof InFlight.Held held)
-                || seen.inFlightForPending() != null
-                || seen.record().knows(held.minted().key().hash())) {
+        if (!(seen.inFlight() instanceof InFlight.Held held) || seen.inFlightForPending() != null) {
             return Optional.empty();
         }
-        return Optional.of(new Delete(
-                held.minted().key().hash(), Reason.ORPHAN_DELETED, "its intent was replaced by another one"));
+        KeyHash hash = held.minted().key().hash();
+        return seen.record().knows(hash)
+                        || seen.publishes(hash)
+                        || seen.remote().get(hash) instanceof Gone
+                ? Optional.empty()
+                : Optional.of(new Delete(
+                        hash, Urgency.URGENT, Reason.ORPHAN_DELETED, "its intent was replaced by another one"));
     }
 
     /** Finishes the pending generation, or searches for it and clears it away. */
@@ -36,25 +42,24 @@ final class PendingRules {
                     case null -> new KeyDecision.Search(pending);
                     case InFlight.Searched searched -> clearAway(seen, searched, now);
                     case InFlight.Untouched _ -> create(seen, pending, now);
-                    case InFlight.Held held -> bringUp(seen, pending, held);
+                    case InFlight.Held held -> bringUp(seen, pending, held, now);
                 });
     }
 
     private static KeyDecision clearAway(KeyObservation seen, InFlight.Searched searched, Instant now) {
-        List<RemoteKey> lost = searched.found().stream()
-                .filter(key -> !seen.record().knows(key.hash()))
-                .toList();
-        if (!lost.isEmpty()) {
-            return new Delete(
-                    lost.getFirst().hash(),
-                    Reason.CREATE_AMBIGUOUS,
-                    "its value was lost with the answer that created it");
-        }
-        return abandon(seen, now);
+        return searched.found().stream()
+                .filter(key -> !seen.record().knows(key.hash()) && !seen.publishes(key.hash()))
+                .findFirst()
+                .<KeyDecision>map(lost -> new Delete(
+                        lost.hash(),
+                        Urgency.URGENT,
+                        Reason.CREATE_AMBIGUOUS,
+                        "its value was lost with the answer that created it"))
+                .orElseGet(() -> abandon(seen, now));
     }
 
     private static KeyDecision create(KeyObservation seen, Pending pending, Instant now) {
-        return GrantRules.terms(seen)
+        return wantedTerms(seen)
                 .<KeyDecision>map(terms -> new KeyDecision.Create(
                         pending,
                         new KeyRequest(
@@ -65,49 +70,59 @@ final class PendingRules {
                 .orElseGet(() -> abandon(seen, now));
     }
 
-    /** Nothing of the pending generation is left: begin again with the next serial, or not at all without a grant. */
+    /**
+     * Nothing of the pending generation is left: begin again with the next serial, or not at all when nobody wants it or too many
+     * were made already. The record must not keep an intent that waits, because everything else would wait with it.
+     */
     private static KeyDecision abandon(KeyObservation seen, Instant now) {
-        KeyRecord cleared = seen.record().withoutPending();
-        return GrantRules.terms(seen)
-                .filter(_ -> !(seen.secret() instanceof SecretState.Foreign))
+        return wantedTerms(seen)
                 .map(terms -> ReplacementRules.intend(seen, terms, Reason.ISSUING, "a lost key is made again", now))
+                .filter(again -> !(again instanceof KeyDecision.Rest))
                 .orElseGet(() -> new KeyDecision.Remember(
-                        cleared, Reason.ISSUING, "the key that was being made is no longer wanted"));
+                        seen.record().withoutPending(), Reason.ISSUING, "nothing of the key being made is left"));
+    }
+
+    /** The terms, when there is a grant and a place to deliver to. */
+    private static Optional<KeyTerms> wantedTerms(KeyObservation seen) {
+        return GrantRules.terms(seen).filter(_ -> !(seen.secret() instanceof SecretState.Foreign));
     }
 
     /** Guard, prove, fund, publish: invariant G says in this order. */
-    private static KeyDecision bringUp(KeyObservation seen, Pending pending, InFlight.Held held) {
-        Optional<KeyTerms> granted = GrantRules.terms(seen);
-        if (granted.isEmpty()) {
-            return new Delete(held.minted().key().hash(), Reason.ORPHAN_DELETED, "its grant ended before it was used");
+    private static KeyDecision bringUp(KeyObservation seen, Pending pending, InFlight.Held held, Instant now) {
+        RemoteKey minted = held.minted().key();
+        if (seen.remote().get(minted.hash()) instanceof Gone) {
+            return abandon(seen, now);
         }
-        KeyTerms terms = granted.get();
-        if (!held.guarded() || provenFor(held, terms) == Stage.OTHER_RULES) {
-            return new KeyDecision.Guard(held.withoutProof(), terms.guardrailId());
+        Optional<KeyTerms> granted = wantedTerms(seen);
+        Optional<String> useless = granted.isEmpty()
+                ? Optional.of("its grant ended before it was used")
+                : whyUseless(seen, minted, granted.get());
+        return useless.<KeyDecision>map(why -> new Delete(minted.hash(), Urgency.URGENT, Reason.ORPHAN_DELETED, why))
+                .orElseGet(() -> nextStep(pending, held, granted.orElseThrow()));
+    }
+
+    /** A key that somebody disabled, or that lies in another workspace than its guardrail, would never be proven. */
+    private static Optional<String> whyUseless(KeyObservation seen, RemoteKey minted, KeyTerms terms) {
+        String workspace = minted.workspaceId();
+        if (workspace != null && !workspace.equals(terms.workspaceId())) {
+            return Optional.of("its class moved to another workspace before it was used");
+        }
+        return seen.remote().get(minted.hash()) instanceof Present(RemoteKey now, var _) && now.disabled()
+                ? Optional.of("it was disabled at OpenRouter before it was used")
+                : Optional.empty();
+    }
+
+    private static KeyDecision nextStep(Pending pending, InFlight.Held held, KeyTerms terms) {
+        if (!terms.guardrailId().equals(held.guardrailId())) {
+            return new KeyDecision.Guard(held, terms.guardrailId());
         }
         PolicyProof proof = held.proof();
-        if (proof == null) {
+        if (proof == null || !proof.holdsUnder(terms)) {
             return new KeyDecision.Prove(held, terms);
         }
-        return held.funded()
+        SpendLimit funds = held.funds();
+        return funds != null && funds.sameAs(terms.limit())
                 ? new KeyDecision.Publish(held, pending, proof)
                 : new KeyDecision.Fund(held, terms.limit());
-    }
-
-    private enum Stage {
-        UNPROVEN,
-        PROVEN,
-        OTHER_RULES
-    }
-
-    /** A proof counts only for the rules it was made under; the policy may have changed meanwhile. */
-    private static Stage provenFor(InFlight.Held held, KeyTerms terms) {
-        PolicyProof proof = held.proof();
-        if (proof == null) {
-            return Stage.UNPROVEN;
-        }
-        boolean same = proof.guardrailId().equals(terms.guardrailId())
-                && proof.policyRevision().equals(terms.policyRevision());
-        return same ? Stage.PROVEN : Stage.OTHER_RULES;
     }
 }

@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param policyRevision the compiled rules it was compared with
  */
 public record PolicyProof(
-        Instant provenAt, String guardrailId, int usableModels, String modelsHash, String policyRevision) {}
+        Instant provenAt, String guardrailId, int usableModels, String modelsHash, String policyRevision) {
+    /** Whether it was made under the rules in force: the policy may have changed since. */
+    public boolean holdsUnder(KeyTerms terms) {
+        return guardrailId.equals(terms.guardrailId()) && policyRevision.equals(terms.policyRevision());
+    }
+}

@@ -5,6 +5,7 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation.Current;
+import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The Secret is the truth: whatever it publishes is what services use. */
 final class PublicationRules {
     /** The overlap of a replaced key when no policy can be asked: the default of the API. */
-    private static final Duration DEFAULT_OVERLAP = Duration.ofDays(3);
+    static final Duration DEFAULT_OVERLAP = Duration.ofDays(3);
 
     private PublicationRules() {}
 
@@ -27,34 +28,35 @@ final class PublicationRules {
         if (seen.record().knows(hash) || !(seen.remote().get(hash) instanceof RemotePresence.Present(var key, var _))) {
             return Optional.empty();
         }
-        return KeyName.parse(key.name())
-                .filter(name -> name.belongsTo(seen.id()))
-                .map(name -> remember(seen, now, key, name, ours.proof()));
+        return serialOf(seen, key).map(serial -> remember(seen, now, key, serial, ours.proof()));
     }
 
-    /** A Secret that turned out to be somebody else's leaves the key made for it without a home. */
-    static Optional<KeyDecision> discardKeyForForeignSecret(KeyObservation seen, Instant now) {
-        if (!(seen.secret() instanceof SecretState.Foreign(String message))
-                || !(seen.inFlightForPending() instanceof InFlight.Held held)) {
-            return Optional.empty();
-        }
-        return Optional.of(new KeyDecision.Delete(held.minted().key().hash(), Reason.SECRET_NOT_OWNED, message));
+    /** The generation a key is: by its name, or because we made it a moment ago, whatever it is called by now. */
+    private static Optional<Integer> serialOf(KeyObservation seen, RemoteKey key) {
+        Pending pending = seen.record().pending();
+        return KeyName.of(seen.id(), key.name())
+                .map(KeyName::serial)
+                .or(() -> pending != null
+                                && seen.inFlightForPending() instanceof InFlight.Held held
+                                && held.minted().key().hash().equals(key.hash())
+                        ? Optional.of(pending.serial())
+                        : Optional.empty());
     }
 
-    /** A Secret that somebody else made is never written. */
+    /** A Secret that somebody else made is never written, and no key is made for it. */
     static Optional<KeyDecision> refuseForeignSecret(KeyObservation seen, Instant now) {
-        if (!(seen.secret() instanceof SecretState.Foreign(String message))
-                || seen.record().pending() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(new KeyDecision.Rest(new Standing(Verdict.STALLED, Reason.SECRET_NOT_OWNED, message)));
+        return seen.secret() instanceof SecretState.Foreign(String message)
+                ? Optional.of(new KeyDecision.Rest(new Standing(Verdict.STALLED, Reason.SECRET_NOT_OWNED, message)))
+                : Optional.empty();
     }
 
     private static KeyDecision remember(
-            KeyObservation seen, Instant now, RemoteKey key, KeyName name, @Nullable PolicyProof proof) {
-        Current current = new Current(name.serial(), key.hash(), key.label(), key.createdAt(), key.expiresAt());
+            KeyObservation seen, Instant now, RemoteKey key, int serial, @Nullable PolicyProof proof) {
+        Current current = new Current(serial, key.hash(), key.label(), key.createdAt(), key.expiresAt());
         Duration overlap = GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP);
-        KeyRecord next = seen.record().publishing(current, proof, now.plus(overlap));
+        boolean stopped = key.disabled() && seen.demand() instanceof KeyDemand.Withdrawn;
+        KeyRecord next =
+                seen.record().publishing(current, proof, now.plus(overlap)).withdrawn(stopped);
         return new KeyDecision.Remember(
                 next,
                 Reason.PROVISIONED,

@@ -23,14 +23,17 @@ final class ReplacementRules {
 
     static Optional<KeyDecision> refuseOtherAccount(KeyObservation seen, Instant now) {
         String account = seen.record().account();
-        return GrantRules.terms(seen)
-                .filter(terms -> account != null && seen.record().current() != null && !account.equals(terms.account()))
-                .map(terms -> new Rest(new Standing(
-                        Verdict.STALLED,
-                        Reason.ACCOUNT_CHANGED,
-                        ("spec.policyRef leads to account '%s', but the key lives in '%s': a key cannot move;"
-                                        + " create a second OpenRouterKey and delete this one")
-                                .formatted(terms.account(), account))));
+        if (!(seen.demand() instanceof KeyDemand.Granted(KeyTerms terms))
+                || account == null
+                || account.equals(terms.account())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rest(new Standing(
+                Verdict.STALLED,
+                Reason.ACCOUNT_CHANGED,
+                ("spec.policyRef leads to account '%s', but the key lives in '%s': a key cannot move;"
+                                + " create a second OpenRouterKey and delete this one")
+                        .formatted(terms.account(), account))));
     }
 
     static Optional<KeyDecision> makeFirstKey(KeyObservation seen, Instant now) {
@@ -127,9 +130,25 @@ final class ReplacementRules {
                                     + " find what removes them, it goes on by itself within the hour")
                             .formatted(recent, why)));
         }
-        int serial = seen.record().lastSerial() + 1;
+        int serial = highestSerial(seen) + 1;
         String nonce = seen.freshNonce();
         Pending pending = new Pending(serial, nonce, KeyName.compose(seen.id(), serial, nonce), now);
-        return new KeyDecision.Remember(seen.record().intending(terms.account(), pending), reason, why);
+        return new KeyDecision.Remember(
+                keepingWhatIsInUse(seen, now.plus(terms.overlap())).intending(terms.account(), pending), reason, why);
+    }
+
+    /** An earlier key put back into the Secret, from a backup say, gets a second overlap once it is replaced. */
+    private static KeyRecord keepingWhatIsInUse(KeyObservation seen, Instant until) {
+        return seen.secret() instanceof SecretState.Ours ours && ours.valueHash() != null
+                ? seen.record().keeping(ours.valueHash(), until)
+                : seen.record();
+    }
+
+    /** The status may be lost or restored; names at OpenRouter tell the serials used all the same. */
+    private static int highestSerial(KeyObservation seen) {
+        return seen.named().stream()
+                .flatMap(key -> KeyName.of(seen.id(), key.name()).stream())
+                .mapToInt(KeyName::serial)
+                .reduce(seen.record().lastSerial(), Math::max);
     }
 }

@@ -1,11 +1,13 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keys that served their time, and keys with our name that nobody owns (invariant O). */
@@ -25,33 +27,56 @@ final class RetirementRules {
                         "key serial %d is gone".formatted(old.serial())));
     }
 
+    /** A key that somebody put back into the Secret is in use again, whatever its time says. */
     static Optional<KeyDecision> retireDueKey(KeyObservation seen, Instant now) {
+        if (!seen.mayTidy()) {
+            return Optional.empty();
+        }
         return seen.record().previous().stream()
-                .filter(old -> !now.isBefore(old.retireAfter()))
+                .filter(old -> !now.isBefore(old.retireAfter()) && !seen.publishes(old.hash()))
                 .findFirst()
                 .map(old -> new KeyDecision.Delete(
                         old.hash(),
+                        Urgency.ORDINARY,
                         Reason.OLD_KEY_DELETED,
                         "key serial %d was deleted after its overlap".formatted(old.serial())));
     }
 
-    /** Deletes only with proof: our cluster, our UID, a hash that neither the status nor the Secret has, and old enough. */
+    /**
+     * Deletes only with proof: our cluster, our UID, a hash that neither the status nor the Secret has, and old enough. A Secret
+     * that is not ours proves nothing: somebody may have taken our label off it.
+     */
     static Optional<KeyDecision> deleteOrphan(KeyObservation seen, Instant now) {
+        if (!seen.mayTidy() || seen.secret() instanceof SecretState.Foreign) {
+            return Optional.empty();
+        }
         return seen.named().stream()
                 .filter(key -> isOrphan(seen, key, now))
                 .findFirst()
                 .map(key -> new KeyDecision.Delete(
-                        key.hash(), Reason.ORPHAN_DELETED, "no record and no Secret has the key '" + key.name() + "'"));
+                        key.hash(),
+                        Urgency.ORDINARY,
+                        Reason.ORPHAN_DELETED,
+                        "no record and no Secret has the key '" + key.name() + "'"));
     }
 
     private static boolean isOrphan(KeyObservation seen, RemoteKey key, Instant now) {
         Pending pending = seen.record().pending();
         boolean beingMade = pending != null && key.name().equals(pending.keyName());
-        boolean published =
-                seen.secret() instanceof SecretState.Ours ours && key.hash().equals(ours.valueHash());
         return !beingMade
-                && !published
+                && !seen.publishes(key.hash())
                 && !seen.record().knows(key.hash())
-                && key.createdAt().isBefore(now.minus(ORPHAN_AGE));
+                && now.isAfter(harmlessFrom(key));
+    }
+
+    /**
+     * From when nobody can miss an orphan. One that was used was published once, and both its records were lost since (a cluster
+     * restored from an older backup): its service gets the overlap to read the Secret again.
+     */
+    private static Instant harmlessFrom(RemoteKey key) {
+        Instant used = Objects.requireNonNullElse(key.lastUsedAt(), key.createdAt());
+        return key.usage().signum() > 0 || key.lastUsedAt() != null
+                ? used.plus(PublicationRules.DEFAULT_OVERLAP)
+                : key.createdAt().plus(ORPHAN_AGE);
     }
 }

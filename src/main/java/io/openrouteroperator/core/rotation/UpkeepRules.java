@@ -6,12 +6,15 @@ import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.rotation.Generation.Current;
+import io.openrouteroperator.core.rotation.Generation.Previous;
+import io.openrouteroperator.core.rotation.Generation.Published;
 import io.openrouteroperator.core.rotation.KeyDecision.Change;
 import io.openrouteroperator.core.rotation.KeyDecision.Reassign;
 import io.openrouteroperator.core.rotation.KeyDecision.Rest;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +22,41 @@ import org.jspecify.annotations.Nullable;
 final class UpkeepRules {
     private UpkeepRules() {}
 
-    /** The class allows something again: enable first, then forget that we disabled it. */
+    /**
+     * The class allows something again: enable what we disabled, the earlier keys still in their overlap first, then forget that we
+     * did. The guardrail is bound before that.
+     */
     static Optional<KeyDecision> restoreWithdrawnKey(KeyObservation seen, Instant now) {
-        Current current = seen.record().current();
-        if (current == null || !seen.record().withdrawn()) {
+        if (!seen.record().withdrawn() || GrantRules.terms(seen).isEmpty()) {
             return Optional.empty();
         }
         String message = "the class allows something again";
-        return present(seen)
-                .map(found -> found.key().disabled()
-                        ? new Change(current.hash(), new KeyChange.SetDisabled(false), Reason.PROVISIONED, message)
-                        : new KeyDecision.Remember(seen.record().withdrawn(false), Reason.PROVISIONED, message));
+        List<RemoteKey> stopped = seen.record()
+                .published()
+                .filter(key -> !(key instanceof Previous old) || now.isBefore(old.retireAfter()))
+                .flatMap(key -> present(seen, key).map(Present::key).stream())
+                .filter(RemoteKey::disabled)
+                .toList();
+        return Optional.of(
+                stopped.isEmpty()
+                        ? new KeyDecision.Remember(seen.record().withdrawn(false), Reason.PROVISIONED, message)
+                        : new Change(
+                                stopped.getLast().hash(),
+                                new KeyChange.SetDisabled(false),
+                                Reason.PROVISIONED,
+                                message));
     }
 
+    /** Every published key, earlier ones too, and before anything else: a key without its guardrail may do anything. */
     static Optional<KeyDecision> reassignGuardrail(KeyObservation seen, Instant now) {
-        return present(seen)
-                .flatMap(found -> GrantRules.terms(seen)
-                        .filter(terms -> !terms.guardrailId().equals(found.guardrailId()))
-                        .map(terms -> new Reassign(
+        return GrantRules.terms(seen)
+                .flatMap(terms -> seen.record()
+                        .published()
+                        .flatMap(key -> present(seen, key).stream())
+                        .filter(found -> !terms.guardrailId().equals(found.guardrailId()))
+                        .filter(found -> isIn(terms.workspaceId(), found.key()))
+                        .findFirst()
+                        .map(found -> new Reassign(
                                 found.key().hash(),
                                 terms.guardrailId(),
                                 Reason.GUARDRAIL_REASSIGNED,
@@ -45,8 +65,14 @@ final class UpkeepRules {
                                         : "the key was bound to another guardrail")));
     }
 
+    /** A guardrail binds keys of its own workspace only; a key in another one is replaced instead. */
+    private static boolean isIn(String workspaceId, RemoteKey key) {
+        return key.workspaceId() == null || workspaceId.equals(key.workspaceId());
+    }
+
     static Optional<KeyDecision> correctLimit(KeyObservation seen, Instant now) {
         return present(seen)
+                .filter(_ -> seen.mayTidy())
                 .flatMap(found -> GrantRules.terms(seen)
                         .filter(terms -> differs(found.key().limit(), terms.limit()))
                         .map(terms -> new Change(
@@ -64,7 +90,8 @@ final class UpkeepRules {
         }
         return present(seen)
                 .map(Present::key)
-                .filter(key -> !hasOurName(seen, key))
+                .filter(key ->
+                        seen.mayTidy() && KeyName.of(seen.id(), key.name()).isEmpty())
                 .map(key -> new Change(
                         key.hash(),
                         new KeyChange.Rename(KeyName.compose(seen.id(), current.serial(), seen.freshNonce())),
@@ -100,20 +127,15 @@ final class UpkeepRules {
                         "key serial %d (%s) is published and guarded".formatted(current.serial(), current.label())));
     }
 
-    private static boolean hasOurName(KeyObservation seen, RemoteKey key) {
-        return KeyName.parse(key.name())
-                .filter(name -> name.belongsTo(seen.id()))
-                .isPresent();
-    }
-
     private static boolean differs(@Nullable SpendLimit is, SpendLimit wanted) {
         return is == null || !is.sameAs(wanted);
     }
 
     private static Optional<Present> present(KeyObservation seen) {
-        Current current = seen.record().current();
-        return current != null && seen.remote().get(current.hash()) instanceof Present found
-                ? Optional.of(found)
-                : Optional.empty();
+        return Optional.ofNullable(seen.record().current()).flatMap(current -> present(seen, current));
+    }
+
+    private static Optional<Present> present(KeyObservation seen, Published key) {
+        return seen.remote().get(key.hash()) instanceof Present found ? Optional.of(found) : Optional.empty();
     }
 }

@@ -46,6 +46,12 @@ public record AccountPoll(
                         key -> nameOf(key, cluster).orElseThrow().shortUid()));
     }
 
+    /** All workspaces, the default one first. */
+    public Stream<String> workspaceIds() {
+        return Stream.concat(Stream.of(workspaceId), workspaces.stream().map(Workspace::id))
+                .distinct();
+    }
+
     /** The id of a workspace by slug or id, or the default one when none is named. */
     public Optional<String> workspace(@Nullable String slugOrId) {
         if (slugOrId == null) {

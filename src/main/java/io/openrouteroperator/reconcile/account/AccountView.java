@@ -3,6 +3,7 @@ package io.openrouteroperator.reconcile.account;
 import io.openrouteroperator.core.account.KeyChangeLedger;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.key.ServiceKeyId;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouter;
@@ -77,6 +78,7 @@ public final class AccountView {
     /** The keys in the last poll whose names say they are this service's, without those we deleted since. */
     public List<RemoteKey> named(ServiceKeyId id) {
         return poll.keysByOwner().getOrDefault(id.shortUid(), List.of()).stream()
+                .filter(key -> KeyName.of(id, key.name()).isPresent())
                 .filter(key -> !isGone(written.get(key.hash())))
                 .toList();
     }
@@ -95,6 +97,11 @@ public final class AccountView {
     /** Records that we deleted a key. */
     public void deleted(KeyHash hash) {
         written.put(hash, new Written(clock.instant(), new RemotePresence.Gone()));
+    }
+
+    /** Whether the day's ration has room for a change of this urgency. */
+    public synchronized boolean allowsKeyChange(Urgency urgency) {
+        return ledger.allows(urgency, clock.instant());
     }
 
     /** Draws one key change, or throws when the day's ration does not allow it. */

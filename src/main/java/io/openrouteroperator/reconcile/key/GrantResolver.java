@@ -40,19 +40,26 @@ final class GrantResolver {
     }
 
     /**
-     * The grant of a key. Without one its keys are still those of the account they were made in, so that they can be retired.
+     * The grant of a key, from the account that holds its keys already: whatever became of its policy, they live there.
      *
      * @param namespace of the key, empty while the cache does not have it
      * @param candidates all policies of the cluster
      */
     Grant resolve(OpenRouterKey key, Optional<Namespace> namespace, List<OpenRouterPolicy> candidates) {
-        Grant grant = bySelection(key, namespace, candidates);
-        String account = KeyMapper.record(key).account();
-        return grant.account() == null
-                        && account != null
-                        && accounts.find(account).orElse(null) instanceof Connected home
-                ? new Grant(grant.demand(), grant.policy(), grant.classification(), home)
-                : grant;
+        Grant granted = underPolicies(key, namespace, candidates);
+        String holder = KeyMapper.record(key).account();
+        if (holder == null) {
+            return granted;
+        }
+        return switch (accounts.find(holder).orElse(null)) {
+            case Connected account -> new Grant(granted.demand(), granted.policy(), granted.classification(), account);
+            case Entry.Failing(String message) ->
+                Grant.without(
+                        new Waiting(
+                                Reason.ACCOUNT_NOT_READY, "account '%s' does not work: %s".formatted(holder, message)),
+                        granted.policy());
+            case null -> new Grant(granted.demand(), granted.policy(), granted.classification(), null);
+        };
     }
 
     /** Whether an account was polled since the start, with or without success. */
@@ -60,7 +67,7 @@ final class GrantResolver {
         return accounts.find(account).isPresent();
     }
 
-    private Grant bySelection(OpenRouterKey key, Optional<Namespace> namespace, List<OpenRouterPolicy> candidates) {
+    private Grant underPolicies(OpenRouterKey key, Optional<Namespace> namespace, List<OpenRouterPolicy> candidates) {
         if (namespace.isEmpty()) {
             return Grant.without(new NotYetKnown(), null);
         }

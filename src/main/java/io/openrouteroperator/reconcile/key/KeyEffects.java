@@ -1,7 +1,6 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
-import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.KeyChange;
@@ -15,6 +14,7 @@ import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.reconcile.account.AccountView;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class KeyEffects {
         assign(account, key.hash(), decision.guardrailId());
         CredentialBinding.bind(account, classification, key.hash());
         account.wrote(key, decision.guardrailId());
-        inFlight.put(uid, decision.held().withGuardrail());
+        inFlight.put(uid, decision.held().withGuardrail(decision.guardrailId()));
     }
 
     /** Raises the held key's limit to the real one. */
@@ -68,13 +68,14 @@ final class KeyEffects {
                 Urgency.URGENT,
                 () -> account.connection().changeKey(hash, new KeyChange.SetLimit(decision.limit())));
         account.wrote(funded, guardrailOf(account, hash));
-        inFlight.put(uid, decision.held().withFunds());
+        inFlight.put(uid, decision.held().withFunds(decision.limit()));
     }
 
-    /** Looks in every workspace for the keys that carry a lost creation's name: the policy may have moved the class since. */
+    /** Looks for the keys that carry a lost creation's name, in every workspace: its class may have moved meanwhile. */
     void search(String uid, KeyDecision.Search decision, AccountView account) {
-        var found = account.poll().workspaces().stream()
-                .flatMap(workspace -> account.connection().scanKeys(workspace.id()).stream())
+        var found = account.poll()
+                .workspaceIds()
+                .flatMap(workspace -> account.connection().scanKeys(workspace).stream())
                 .filter(key -> key.name().equals(decision.pending().keyName()))
                 .toList();
         inFlight.put(uid, new InFlight.Searched(decision.pending().nonce(), found));
@@ -83,8 +84,7 @@ final class KeyEffects {
     /** Deletes a key; what was held of it is settled by that. */
     void delete(String uid, KeyDecision.Delete decision, AccountView account) {
         KeyHash hash = decision.hash();
-        Urgency urgency = decision.reason() == Reason.OLD_KEY_DELETED ? Urgency.ORDINARY : Urgency.URGENT;
-        changing(account, urgency, () -> {
+        changing(account, decision.urgency(), () -> {
             account.connection().deleteKey(hash);
             return hash;
         });
@@ -95,7 +95,7 @@ final class KeyEffects {
     /** Changes a published key. */
     void change(KeyDecision.Change decision, AccountView account) {
         RemoteKey changed = changing(
-                account, Urgency.ORDINARY, () -> account.connection().changeKey(decision.hash(), decision.change()));
+                account, decision.urgency(), () -> account.connection().changeKey(decision.hash(), decision.change()));
         account.wrote(changed, guardrailOf(account, decision.hash()));
     }
 
@@ -110,7 +110,8 @@ final class KeyEffects {
     private void settle(String uid, KeyHash deleted) {
         switch (inFlight.find(uid)) {
             case InFlight.Held held
-            when held.minted().key().hash().equals(deleted) -> inFlight.put(uid, new InFlight.Untouched(held.nonce()));
+            when held.minted().key().hash().equals(deleted) ->
+                inFlight.put(uid, new InFlight.Searched(held.nonce(), List.of()));
             case InFlight.Searched searched ->
                 inFlight.put(
                         uid,

@@ -2,6 +2,7 @@ package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.key.ServiceKeyId;
@@ -9,6 +10,7 @@ import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.policy.compile.RoutingPreferences;
 import io.openrouteroperator.core.rotation.Generation;
 import io.openrouteroperator.core.rotation.Generation.Current;
+import io.openrouteroperator.core.rotation.InFlight;
 import io.openrouteroperator.core.rotation.KeyObservation;
 import io.openrouteroperator.core.rotation.KeyRecord;
 import io.openrouteroperator.core.rotation.PolicyProof;
@@ -58,17 +60,19 @@ final class KeyGatherer {
         Optional<Secret> secret = secrets.find(key);
         SecretState state = SecretStore.state(key, secret, value -> wanted(key, grant, record, value));
         Connected account = grant.account();
+        InFlight held = inFlight.find(id.uid());
         return new Gathered(
                 new KeyObservation(
                         id,
                         grant.demand(),
                         record,
                         state,
-                        inFlight.find(id.uid()),
-                        account == null ? Map.of() : presences(account.view(), record, state),
+                        held,
+                        account == null ? Map.of() : presences(account.view(), record, state, held),
                         named(account, id),
                         nonces.get(),
-                        inFlight.creations(id.uid())),
+                        inFlight.creations(id.uid()),
+                        account == null || account.view().allowsKeyChange(Urgency.ORDINARY)),
                 secret);
     }
 
@@ -110,11 +114,13 @@ final class KeyGatherer {
                 : account.view().named(id);
     }
 
-    private static Map<KeyHash, RemotePresence> presences(AccountView view, KeyRecord record, SecretState state) {
-        Set<KeyHash> hashes = record.previous().stream()
-                .map(Generation.Previous::hash)
-                .collect(Collectors.toCollection(HashSet::new));
-        Optional.ofNullable(record.current()).map(Current::hash).ifPresent(hashes::add);
+    private static Map<KeyHash, RemotePresence> presences(
+            AccountView view, KeyRecord record, SecretState state, @Nullable InFlight inFlight) {
+        Set<KeyHash> hashes =
+                record.published().map(Generation.Published::hash).collect(Collectors.toCollection(HashSet::new));
+        if (inFlight instanceof InFlight.Held held) {
+            hashes.add(held.minted().key().hash());
+        }
         if (state instanceof SecretState.Ours ours && ours.valueHash() != null) {
             hashes.add(ours.valueHash());
         }

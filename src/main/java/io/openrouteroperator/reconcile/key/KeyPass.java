@@ -18,6 +18,7 @@ import io.openrouteroperator.reconcile.key.KeyGatherer.Gathered;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One pass over one key: look, let the protocol decide, carry out the one effect, look again, until there is nothing to do. */
 final class KeyPass {
@@ -26,14 +27,21 @@ final class KeyPass {
 
     private final KeyTools tools;
     private final Context<OpenRouterKey> context;
-    private final Grant grant;
+    private final Function<OpenRouterKey, Grant> grants;
+    private Grant grant;
     private OpenRouterKey key;
 
-    KeyPass(KeyTools tools, OpenRouterKey key, Grant grant, Context<OpenRouterKey> context) {
+    KeyPass(KeyTools tools, OpenRouterKey key, Function<OpenRouterKey, Grant> grants, Context<OpenRouterKey> context) {
         this.tools = tools;
         this.key = key;
-        this.grant = grant;
+        this.grants = grants;
+        this.grant = grants.apply(key);
         this.context = context;
+    }
+
+    /** What the key may have, and from whom, as last looked at. */
+    Grant grant() {
+        return grant;
     }
 
     /** The object as the last write left it. */
@@ -59,7 +67,8 @@ final class KeyPass {
     boolean retire(DeletionProtocol.Fate fate) {
         for (int step = 0; step < MOST_STEPS; step++) {
             Gathered gathered = tools.gatherer().gather(key, grant);
-            Optional<KeyDecision> decision = DeletionProtocol.decide(gathered.observation(), fate);
+            Optional<KeyDecision> decision = DeletionProtocol.decide(
+                    gathered.observation(), fate, tools.clock().instant());
             if (decision.isEmpty()) {
                 return true;
             }
@@ -69,6 +78,10 @@ final class KeyPass {
     }
 
     private Optional<Standing> carryOut(KeyDecision decision, Gathered gathered) {
+        if (grant.account() == null && needsAccount(decision)) {
+            return Optional.of(new Standing(
+                    Verdict.UNDECIDED, Reason.ACCOUNT_NOT_READY, "the account that holds the key is not known yet"));
+        }
         String uid = key.getMetadata().getUid();
         switch (decision) {
             case KeyDecision.Rest(Standing standing) -> {
@@ -92,6 +105,20 @@ final class KeyPass {
         return Optional.empty();
     }
 
+    private static boolean needsAccount(KeyDecision decision) {
+        return switch (decision) {
+            case KeyDecision.Rest _, KeyDecision.Remember _, KeyDecision.Publish _, KeyDecision.Rewrite _ -> false;
+            case KeyDecision.Create _,
+                    KeyDecision.Guard _,
+                    KeyDecision.Prove _,
+                    KeyDecision.Fund _,
+                    KeyDecision.Search _,
+                    KeyDecision.Delete _,
+                    KeyDecision.Change _,
+                    KeyDecision.Reassign _ -> true;
+        };
+    }
+
     private Optional<Standing> prove(String uid, KeyDecision.Prove prove) {
         return switch (tools.proof()
                 .ask(account().connection(), prove, enforced().compiled())) {
@@ -107,15 +134,17 @@ final class KeyPass {
 
     /** Makes a record durable; an intent we recorded ourselves is one for which nothing was sent yet. */
     private void remember(String uid, KeyDecision.Remember remember) {
+        Generation.Pending before = KeyMapper.record(key).pending();
         KeyRecord record = remember.record();
         Standing standing = new Standing(Verdict.RECONCILING, remember.reason(), remember.message());
         key = StatusWriter.write(key, tools.statuses().remembering(key, record, grant.policy(), standing), context);
         Generation.Pending pending = record.pending();
         if (pending == null) {
             tools.inFlight().forget(uid);
-        } else {
+        } else if (!pending.equals(before)) {
             tools.inFlight().put(uid, new InFlight.Untouched(pending.nonce()));
         }
+        grant = grants.apply(key);
     }
 
     private void publish(KeyDecision.Publish publish, Gathered gathered) {

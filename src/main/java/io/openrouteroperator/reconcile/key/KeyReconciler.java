@@ -81,13 +81,13 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
 
     @Override
     public UpdateControl<OpenRouterKey> reconcile(OpenRouterKey key, Context<OpenRouterKey> context) {
-        Grant grant = grant(key);
-        if (grant.demand() instanceof KeyDemand.NotYetKnown) {
+        KeyPass pass = new KeyPass(tools, key, this::grant, context);
+        if (pass.grant().demand() instanceof KeyDemand.NotYetKnown) {
             return again(SOON);
         }
-        KeyPass pass = new KeyPass(tools, key, grant, context);
         try {
             Standing standing = pass.run();
+            Grant grant = pass.grant();
             if (standing.verdict() == Verdict.UNDECIDED) {
                 return again(OUTAGE_RECHECK);
             }
@@ -95,7 +95,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             attempts.succeeded(key.getMetadata().getUid());
             return again(recheck(standing, grant));
         } catch (OpenRouterException trouble) {
-            return afterTrouble(pass.key(), grant, trouble, context);
+            return afterTrouble(pass.key(), pass.grant(), trouble, context);
         }
     }
 
@@ -105,7 +105,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         if (grant.account() == null) {
             return withoutAccount(key, grant, context);
         }
-        KeyPass pass = new KeyPass(tools, key, grant, context);
+        KeyPass pass = new KeyPass(tools, key, this::grant, context);
         try {
             return pass.retire(KeyMapper.fate(key))
                     ? gone(key)
@@ -114,7 +114,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
             Standing standing =
                     new Standing(Verdict.RECONCILING, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            report(pass.key(), grant, standing, context);
+            report(pass.key(), pass.grant(), standing, context);
             return DeleteControl.noFinalizerRemoval()
                     .rescheduleAfter(pause(key.getMetadata().getUid(), trouble.failure()));
         }
