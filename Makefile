@@ -22,10 +22,12 @@ control-plane: ## Find or build the real Kubernetes programs, once per machine
 .PHONY: test
 test: control-plane ## Prove everything: format, compile, unit tests, tests on a real API server, chart
 	@$(MVN) verify
+	@src/build/longest-files.sh
 
 .PHONY: check
 check: ## Format check, compile with warnings as errors, unit tests
 	@$(MVN) test
+	@src/build/longest-files.sh
 
 .PHONY: fmt
 fmt: ## Format the sources

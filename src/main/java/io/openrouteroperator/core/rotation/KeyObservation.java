@@ -44,7 +44,7 @@ public record KeyObservation(
 
     /** Whether the Secret holds the key with this hash: then somebody may be using it. */
     public boolean publishes(KeyHash hash) {
-        return secret instanceof SecretState.Ours ours && hash.equals(ours.valueHash());
+        return hash.equals(secret.valueHash());
     }
 
     /** What this process holds for the intent in the status; what belongs to another intent does not count. */

@@ -22,6 +22,7 @@ public final class KeyProtocol {
     private static final List<Rule> CHAIN = List.of(
             GrantRules::waitForCaches,
             PublicationRules::recordWhatIsPublished,
+            PublicationRules::keepEarlierKeyInUse,
             GrantRules::waitForWhatIsNotReady,
             PendingRules::discardWhatNoIntentOwns,
             GrantRules::withdrawKey,

@@ -24,7 +24,7 @@ final class PendingRules {
         }
         KeyHash hash = held.minted().key().hash();
         return seen.record().knows(hash)
-                        || seen.publishes(hash)
+                        || mayBeInUse(seen, hash)
                         || seen.remote().get(hash) instanceof Gone
                 ? Optional.empty()
                 : Optional.of(new Delete(
@@ -46,9 +46,12 @@ final class PendingRules {
                 });
     }
 
+    /** What was used was published once: a status restored from a backup may name it, but only the orphan rule may delete it. */
     private static KeyDecision clearAway(KeyObservation seen, InFlight.Searched searched, Instant now) {
         return searched.found().stream()
-                .filter(key -> !seen.record().knows(key.hash()) && !seen.publishes(key.hash()))
+                .filter(key -> !seen.record().knows(key.hash())
+                        && !seen.publishes(key.hash())
+                        && !RetirementRules.wasUsed(key))
                 .findFirst()
                 .<KeyDecision>map(lost -> new Delete(
                         lost.hash(),
@@ -97,8 +100,16 @@ final class PendingRules {
         Optional<String> useless = granted.isEmpty()
                 ? Optional.of("its grant ended before it was used")
                 : whyUseless(seen, minted, granted.get());
-        return useless.<KeyDecision>map(why -> new Delete(minted.hash(), Urgency.URGENT, Reason.ORPHAN_DELETED, why))
-                .orElseGet(() -> nextStep(pending, held, granted.orElseThrow()));
+        return useless.<KeyDecision>map(why -> mayBeInUse(seen, minted.hash())
+                        ? abandon(seen, now)
+                        : new Delete(minted.hash(), Urgency.URGENT, Reason.ORPHAN_DELETED, why))
+                .orElseGet(() -> nextStep(seen, pending, held, granted.orElseThrow()));
+    }
+
+    /** It was published, and Secret or status were lost or taken over before it was recorded: the orphan rule gives it time. */
+    private static boolean mayBeInUse(KeyObservation seen, KeyHash hash) {
+        return seen.publishes(hash)
+                || (seen.remote().get(hash) instanceof Present(RemoteKey key, var _) && RetirementRules.wasUsed(key));
     }
 
     /** A key that somebody disabled, or that lies in another workspace than its guardrail, would never be proven. */
@@ -112,16 +123,20 @@ final class PendingRules {
                 : Optional.empty();
     }
 
-    private static KeyDecision nextStep(Pending pending, InFlight.Held held, KeyTerms terms) {
-        if (!terms.guardrailId().equals(held.guardrailId())) {
+    /** What was done counts only while OpenRouter still shows it: anybody may have undone it since. */
+    private static KeyDecision nextStep(KeyObservation seen, Pending pending, InFlight.Held held, KeyTerms terms) {
+        RemotePresence remote = seen.remote().get(held.minted().key().hash());
+        boolean undone = remote instanceof Present(var _, var guardrail)
+                && !terms.guardrailId().equals(guardrail);
+        if (undone || !terms.guardrailId().equals(held.guardrailId())) {
             return new KeyDecision.Guard(held, terms.guardrailId());
         }
         PolicyProof proof = held.proof();
         if (proof == null || !proof.holdsUnder(terms)) {
             return new KeyDecision.Prove(held, terms);
         }
-        SpendLimit funds = held.funds();
-        return funds != null && funds.sameAs(terms.limit())
+        SpendLimit limit = remote instanceof Present(var key, var _) && held.funds() != null ? key.limit() : held.funds();
+        return limit != null && limit.sameAs(terms.limit())
                 ? new KeyDecision.Publish(held, pending, proof)
                 : new KeyDecision.Fund(held, terms.limit());
     }

@@ -17,6 +17,9 @@ final class PublicationRules {
     /** The overlap of a replaced key when no policy can be asked: the default of the API. */
     static final Duration DEFAULT_OVERLAP = Duration.ofDays(3);
 
+    /** How much an overlap may come out short, so that its end is not written anew with every look. */
+    private static final Duration KEEPING_SLACK = Duration.ofHours(1);
+
     private PublicationRules() {}
 
     /** A key of ours in the Secret that the status does not know: published, then we died (step 5), or the status was lost. */
@@ -43,9 +46,22 @@ final class PublicationRules {
                         : Optional.empty());
     }
 
+    /** An earlier key put back into the Secret, from a backup say, is in use again: its overlap begins when it leaves. */
+    static Optional<KeyDecision> keepEarlierKeyInUse(KeyObservation seen, Instant now) {
+        Instant until = now.plus(GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP));
+        return seen.record().previous().stream()
+                .filter(old -> seen.publishes(old.hash()))
+                .filter(old -> old.retireAfter().isBefore(until.minus(KEEPING_SLACK)))
+                .findFirst()
+                .map(old -> new KeyDecision.Remember(
+                        seen.record().keeping(old.hash(), until),
+                        Reason.SECRET_DAMAGED,
+                        "key serial %d was put back into the Secret".formatted(old.serial())));
+    }
+
     /** A Secret that somebody else made is never written, and no key is made for it. */
     static Optional<KeyDecision> refuseForeignSecret(KeyObservation seen, Instant now) {
-        return seen.secret() instanceof SecretState.Foreign(String message)
+        return seen.secret() instanceof SecretState.Foreign(String message, var _)
                 ? Optional.of(new KeyDecision.Rest(new Standing(Verdict.STALLED, Reason.SECRET_NOT_OWNED, message)))
                 : Optional.empty();
     }
@@ -54,9 +70,8 @@ final class PublicationRules {
             KeyObservation seen, Instant now, RemoteKey key, int serial, @Nullable PolicyProof proof) {
         Current current = new Current(serial, key.hash(), key.label(), key.createdAt(), key.expiresAt());
         Duration overlap = GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP);
-        boolean stopped = key.disabled() && seen.demand() instanceof KeyDemand.Withdrawn;
         KeyRecord next =
-                seen.record().publishing(current, proof, now.plus(overlap)).withdrawn(stopped);
+                seen.record().publishing(current, proof, now.plus(overlap)).withdrawn(seen.record().withdrawn());
         return new KeyDecision.Remember(
                 next,
                 Reason.PROVISIONED,

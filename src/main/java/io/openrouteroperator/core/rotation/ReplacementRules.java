@@ -134,14 +134,7 @@ final class ReplacementRules {
         String nonce = seen.freshNonce();
         Pending pending = new Pending(serial, nonce, KeyName.compose(seen.id(), serial, nonce), now);
         return new KeyDecision.Remember(
-                keepingWhatIsInUse(seen, now.plus(terms.overlap())).intending(terms.account(), pending), reason, why);
-    }
-
-    /** An earlier key put back into the Secret, from a backup say, gets a second overlap once it is replaced. */
-    private static KeyRecord keepingWhatIsInUse(KeyObservation seen, Instant until) {
-        return seen.secret() instanceof SecretState.Ours ours && ours.valueHash() != null
-                ? seen.record().keeping(ours.valueHash(), until)
-                : seen.record();
+                seen.record().intending(terms.account(), pending), reason, why);
     }
 
     /** The status may be lost or restored; names at OpenRouter tell the serials used all the same. */

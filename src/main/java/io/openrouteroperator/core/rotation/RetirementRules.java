@@ -75,8 +75,13 @@ final class RetirementRules {
      */
     private static Instant harmlessFrom(RemoteKey key) {
         Instant used = Objects.requireNonNullElse(key.lastUsedAt(), key.createdAt());
-        return key.usage().signum() > 0 || key.lastUsedAt() != null
+        return wasUsed(key)
                 ? used.plus(PublicationRules.DEFAULT_OVERLAP)
                 : key.createdAt().plus(ORPHAN_AGE);
+    }
+
+    /** Whether somebody called OpenRouter with it: only a published key can be. */
+    static boolean wasUsed(RemoteKey key) {
+        return key.usage().signum() > 0 || key.lastUsedAt() != null;
     }
 }

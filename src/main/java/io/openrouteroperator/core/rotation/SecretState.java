@@ -6,10 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** The Secret that a key is delivered in, as it is. */
 public sealed interface SecretState {
     /** There is none. */
-    record Absent() implements SecretState {}
+    record Absent() implements SecretState {
+        @Override
+        public @Nullable KeyHash valueHash() {
+            return null;
+        }
+    }
 
-    /** There is one that we did not make. */
-    record Foreign(String message) implements SecretState {}
+    /** Hash of the value in its key entry, null when the entry is missing or empty. */
+    @Nullable
+    KeyHash valueHash();
+
+    /**
+     * There is one that is not ours, or not ours any more.
+     *
+     * @param message what its owner can do about it
+     * @param valueHash hash of the value in its key entry: ours, when somebody only took our label off
+     */
+    record Foreign(String message, @Nullable KeyHash valueHash) implements SecretState {}
 
     /**
      * There is ours.

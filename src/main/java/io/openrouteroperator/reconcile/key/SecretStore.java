@@ -43,17 +43,19 @@ final class SecretStore {
             return new SecretState.Absent();
         }
         Secret secret = found.get();
+        Optional<SecretValue> value = value(key, secret);
+        KeyHash valueHash = value.map(KeyHash::of).orElse(null);
         if (!isOurs(key, secret)) {
             return new SecretState.Foreign(
                     ("spec.secret.name: Secret '%s' exists and was not made for this OpenRouterKey;"
                                     + " choose another name, or delete that Secret")
-                            .formatted(secret.getMetadata().getName()));
+                            .formatted(secret.getMetadata().getName()),
+                    valueHash);
         }
-        Optional<SecretValue> value = value(key, secret);
         boolean rendered =
                 value.map(wanted).map(expected -> agrees(expected, secret)).orElse(true);
         return new SecretState.Ours(
-                value.map(KeyHash::of).orElse(null),
+                valueHash,
                 serial(secret),
                 rendered,
                 proof(secret).orElse(null));

@@ -1,0 +1,61 @@
+package io.openrouteroperator.core.rotation;
+
+import static io.openrouteroperator.core.rotation.Situation.LIMIT;
+import static io.openrouteroperator.core.rotation.Situation.PROOF;
+import static io.openrouteroperator.core.rotation.Situation.TERMS;
+import static io.openrouteroperator.core.rotation.Situation.current;
+import static io.openrouteroperator.core.rotation.Situation.empty;
+import static io.openrouteroperator.core.rotation.Situation.ours;
+import static io.openrouteroperator.core.rotation.Situation.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.rotation.Standing.Verdict;
+import java.time.Instant;
+
+/** What tests of single rules claim, and the terms and situations that several of them start from. */
+final class Claims {
+    static final KeyTerms OTHER_GUARDRAIL = new KeyTerms(
+            "main", "w1", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+    static final KeyTerms OTHER_WORKSPACE = new KeyTerms(
+            "main", "w2", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+    static final KeyTerms OTHER_ACCOUNT = new KeyTerms(
+            "second", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+
+    /** Serial 2 is published, serial 1 lives on beside it until then. */
+    static Situation replaced(Instant retireAfter) {
+        KeyRecord record = published(1).publishing(current(2), PROOF, retireAfter);
+        return empty().record(record).secret(ours(2)).remote(1, 2);
+    }
+
+    private Claims() {}
+
+    static void assertRests(Situation situation, Verdict verdict, Reason reason) {
+        assertThat(situation.next()).isInstanceOfSatisfying(KeyDecision.Rest.class, rest -> {
+            assertThat(rest.standing().verdict()).isEqualTo(verdict);
+            assertThat(rest.standing().reason()).isEqualTo(reason);
+        });
+    }
+
+    static void assertRemembers(Situation situation, KeyRecord record) {
+        assertThat(situation.next())
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.record()).isEqualTo(record));
+    }
+
+    static void assertIntends(Situation situation, int serial) {
+        assertThat(situation.next()).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> assertThat(
+                        remember.record().pending())
+                .satisfies(pending -> assertThat(pending == null ? 0 : pending.serial())
+                        .isEqualTo(serial)));
+    }
+
+    static Object deleted(KeyDecision decision) {
+        return decision instanceof KeyDecision.Delete delete ? delete.hash() : decision;
+    }
+
+    static Object verdict(KeyDecision decision) {
+        return decision instanceof KeyDecision.Rest(Standing standing) ? standing.verdict() : decision;
+    }
+}

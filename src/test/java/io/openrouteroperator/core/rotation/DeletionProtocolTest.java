@@ -1,0 +1,106 @@
+package io.openrouteroperator.core.rotation;
+
+import static io.openrouteroperator.core.rotation.Situation.NOW;
+import static io.openrouteroperator.core.rotation.Situation.PROOF;
+import static io.openrouteroperator.core.rotation.Situation.atRest;
+import static io.openrouteroperator.core.rotation.Situation.broughtUp;
+import static io.openrouteroperator.core.rotation.Situation.current;
+import static io.openrouteroperator.core.rotation.Situation.empty;
+import static io.openrouteroperator.core.rotation.Situation.hash;
+import static io.openrouteroperator.core.rotation.Situation.intent;
+import static io.openrouteroperator.core.rotation.Situation.key;
+import static io.openrouteroperator.core.rotation.Situation.nonce;
+import static io.openrouteroperator.core.rotation.Situation.ours;
+import static io.openrouteroperator.core.rotation.Situation.pending;
+import static io.openrouteroperator.core.rotation.Situation.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.rotation.DeletionProtocol.Fate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of the remote keys of a deleted object. */
+class DeletionProtocolTest {
+    @Test
+    void deletesDisablesOrRetainsThePublishedKeyAsAsked() {
+        assertThat(deleted(atRest().nextOfDeletion(Fate.DELETE))).contains(hash(1));
+        assertThat(atRest().nextOfDeletion(Fate.DISABLE))
+                .hasValueSatisfying(next -> assertThat(next)
+                        .isInstanceOfSatisfying(
+                                KeyDecision.Change.class,
+                                change -> assertThat(change.change()).isEqualTo(new KeyChange.SetDisabled(true))));
+        assertThat(atRest().nextOfDeletion(Fate.RETAIN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fate.class)
+    void lostStatusDoesNotChangeTheFate(Fate fate) {
+        Situation lost = atRest().record(KeyRecord.empty()).named(key(1));
+
+        assertThat(lost.nextOfDeletion(fate)).hasValueSatisfying(next -> assertThat(next)
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.record().current()).isEqualTo(current(1))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fate.class)
+    void keyPublishedButNotRecordedMeetsItsFateAndIsNotTakenForALostCreation(Fate fate) {
+        assertThat(pending().secret(ours(1)).remote(1).nextOfDeletion(fate))
+                .hasValueSatisfying(next -> assertThat(next).isInstanceOf(KeyDecision.Remember.class));
+    }
+
+    @Test
+    void letsGoOfAnObjectWhoseKeysAreGone() {
+        assertThat(empty().record(published(1)).gone(1).nextOfDeletion(Fate.DELETE)).isEmpty();
+        assertThat(empty().nextOfDeletion(Fate.DELETE)).isEmpty();
+        assertThat(atRest().remote(Situation.disabled(1), "g1").nextOfDeletion(Fate.DISABLE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fate.class)
+    void earlierKeysAlwaysGo(Fate fate) {
+        KeyRecord record = published(1).publishing(current(2), PROOF, NOW.plusSeconds(999));
+        Situation situation = empty().record(record).secret(ours(2)).remote(1).gone(2);
+
+        assertThat(deleted(situation.nextOfDeletion(fate))).contains(hash(1));
+    }
+
+    @Test
+    void pendingKeyIsFoundDeletedAndCleared() {
+        assertThat(pending().nextOfDeletion(Fate.RETAIN)).contains(new KeyDecision.Search(intent(1)));
+        assertThat(deleted(pending().holding(new InFlight.Searched(nonce(1), List.of(key(1))))
+                        .nextOfDeletion(Fate.RETAIN)))
+                .contains(hash(1));
+        assertThat(deleted(pending().holding(broughtUp(1)).nextOfDeletion(Fate.RETAIN)))
+                .contains(hash(1));
+    }
+
+    @Test
+    void pendingIntentWithNothingLeftIsCleared() {
+        for (Situation settled : List.of(
+                pending().holding(new InFlight.Untouched(nonce(1))),
+                pending().holding(new InFlight.Searched(nonce(1), List.of())),
+                pending().holding(broughtUp(1)).gone(1))) {
+            assertThat(settled.nextOfDeletion(Fate.DELETE)).hasValueSatisfying(next -> assertThat(next)
+                    .isInstanceOfSatisfying(
+                            KeyDecision.Remember.class,
+                            remember -> assertThat(remember.record().pending()).isNull()));
+        }
+    }
+
+    @Test
+    void lostCreationsGoWithTheObject() {
+        assertThat(deleted(empty().named(key(9)).nextOfDeletion(Fate.RETAIN))).contains(hash(9));
+    }
+
+    private static Optional<KeyHash> deleted(Optional<KeyDecision> decision) {
+        return decision.map(next -> next instanceof KeyDecision.Delete delete ? delete.hash() : null);
+    }
+}

@@ -1,0 +1,109 @@
+package io.openrouteroperator.core.rotation;
+
+import static io.openrouteroperator.core.rotation.Claims.assertIntends;
+import static io.openrouteroperator.core.rotation.Claims.assertRemembers;
+import static io.openrouteroperator.core.rotation.Claims.assertRests;
+import static io.openrouteroperator.core.rotation.Claims.deleted;
+import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Situation.LIMIT;
+import static io.openrouteroperator.core.rotation.Situation.NOW;
+import static io.openrouteroperator.core.rotation.Situation.PROOF;
+import static io.openrouteroperator.core.rotation.Situation.atRest;
+import static io.openrouteroperator.core.rotation.Situation.current;
+import static io.openrouteroperator.core.rotation.Situation.empty;
+import static io.openrouteroperator.core.rotation.Situation.hash;
+import static io.openrouteroperator.core.rotation.Situation.key;
+import static io.openrouteroperator.core.rotation.Situation.name;
+import static io.openrouteroperator.core.rotation.Situation.nonce;
+import static io.openrouteroperator.core.rotation.Situation.ours;
+import static io.openrouteroperator.core.rotation.Situation.pending;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.rotation.Standing.Verdict;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Keys that served their time, and keys that nobody owns. */
+class RetirementRulesTest {
+    @Test
+    void earlierKeyGoesAfterItsOverlapAndIsForgotten() {
+        assertThat(deleted(replaced(NOW).next())).isEqualTo(hash(1));
+        assertRemembers(replaced(NOW).gone(1), new KeyRecord("main", 2, null, current(2), List.of(), PROOF, false));
+    }
+
+    @Test
+    void earlierKeyStaysDuringItsOverlap() {
+        assertRests(replaced(NOW.plusMillis(1)), Verdict.READY, Reason.PROVISIONED);
+    }
+
+    @Test
+    void usedUpRationParksRetirementAndTidying() {
+        assertRests(replaced(NOW).named(key(9)).rationed(), Verdict.READY, Reason.PROVISIONED);
+    }
+
+    @Test
+    void usedUpRationDoesNotParkHealing() {
+        assertIntends(replaced(NOW).secret(new SecretState.Absent()).rationed(), 3);
+    }
+
+    @Test
+    void orphanGoesOnlyWhenOlderThanAQuarterOfAnHour() {
+        Instant edge = NOW.minus(RetirementRules.ORPHAN_AGE);
+        assertRests(atRest().named(orphan(9, edge)), Verdict.READY, Reason.PROVISIONED);
+        assertThat(deleted(atRest().named(orphan(9, edge.minusMillis(1))).next()))
+                .isEqualTo(hash(9));
+    }
+
+    @Test
+    void orphanThatWasUsedGetsTheOverlap() {
+        Instant made = NOW.minus(Duration.ofDays(30));
+        assertRests(
+                atRest().named(used(9, made, NOW.minus(Duration.ofDays(3)))), Verdict.READY, Reason.PROVISIONED);
+        assertThat(deleted(atRest().named(used(9, made, NOW.minus(Duration.ofDays(3)).minusMillis(1)))
+                        .next()))
+                .isEqualTo(hash(9));
+    }
+
+    @Test
+    void keyOfTheRecordTheSecretOrAnotherServiceIsNoOrphan() {
+        RemoteKey othersWithOurShortUid =
+                key(9, "k8s/c1/shop/cart/0a1b2c3d-1-aaaaaa", false, LIMIT, "w1", Instant.EPOCH);
+        assertRests(atRest().named(key(1), othersWithOurShortUid), Verdict.READY, Reason.PROVISIONED);
+        assertRests(
+                empty().secret(ours(1)).named(key(1)).refused(), Verdict.STALLED, Reason.NO_POLICY);
+    }
+
+    private static RemoteKey orphan(int serial, Instant createdAt) {
+        return key(serial, name(serial), false, SpendLimit.nothing(LIMIT.reset()), "w1", createdAt);
+    }
+
+    @Test
+    void keyThatWasUsedIsNoLostCreationWhateverARestoredStatusSays() {
+        RemoteKey used = used(1, NOW.minusSeconds(60), NOW);
+        assertIntends(pending().holding(new InFlight.Searched(nonce(1), List.of(used))).named(used), 2);
+    }
+
+    private static RemoteKey used(int serial, Instant createdAt, Instant lastUsedAt) {
+        RemoteKey key = orphan(serial, createdAt);
+        return new RemoteKey(
+                key.hash(),
+                key.name(),
+                key.label(),
+                false,
+                key.limit(),
+                null,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                createdAt,
+                null,
+                "w1",
+                lastUsedAt);
+    }
+}
