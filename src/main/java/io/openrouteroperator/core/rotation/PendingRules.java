@@ -135,7 +135,8 @@ final class PendingRules {
         if (proof == null || !proof.holdsUnder(terms)) {
             return new KeyDecision.Prove(held, terms);
         }
-        SpendLimit limit = remote instanceof Present(var key, var _) && held.funds() != null ? key.limit() : held.funds();
+        SpendLimit limit =
+                remote instanceof Present(var key, var _) && held.funds() != null ? key.limit() : held.funds();
         return limit != null && limit.sameAs(terms.limit())
                 ? new KeyDecision.Publish(held, pending, proof)
                 : new KeyDecision.Fund(held, terms.limit());

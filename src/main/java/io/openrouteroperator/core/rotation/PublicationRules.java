@@ -70,8 +70,9 @@ final class PublicationRules {
             KeyObservation seen, Instant now, RemoteKey key, int serial, @Nullable PolicyProof proof) {
         Current current = new Current(serial, key.hash(), key.label(), key.createdAt(), key.expiresAt());
         Duration overlap = GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP);
-        KeyRecord next =
-                seen.record().publishing(current, proof, now.plus(overlap)).withdrawn(seen.record().withdrawn());
+        KeyRecord next = seen.record()
+                .publishing(current, proof, now.plus(overlap))
+                .withdrawn(seen.record().withdrawn());
         return new KeyDecision.Remember(
                 next,
                 Reason.PROVISIONED,

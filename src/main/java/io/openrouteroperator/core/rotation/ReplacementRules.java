@@ -133,8 +133,7 @@ final class ReplacementRules {
         int serial = highestSerial(seen) + 1;
         String nonce = seen.freshNonce();
         Pending pending = new Pending(serial, nonce, KeyName.compose(seen.id(), serial, nonce), now);
-        return new KeyDecision.Remember(
-                seen.record().intending(terms.account(), pending), reason, why);
+        return new KeyDecision.Remember(seen.record().intending(terms.account(), pending), reason, why);
     }
 
     /** The status may be lost or restored; names at OpenRouter tell the serials used all the same. */

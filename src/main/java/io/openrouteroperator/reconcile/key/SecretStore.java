@@ -55,10 +55,7 @@ final class SecretStore {
         boolean rendered =
                 value.map(wanted).map(expected -> agrees(expected, secret)).orElse(true);
         return new SecretState.Ours(
-                valueHash,
-                serial(secret),
-                rendered,
-                proof(secret).orElse(null));
+                valueHash, serial(secret), rendered, proof(secret).orElse(null));
     }
 
     /** The value in the Secret's key entry. */

@@ -34,8 +34,7 @@ class KeyChangeLedgerTest {
 
     @Test
     void dayClosedByOpenRouterParksEverythingUntilItsReset() {
-        KeyChangeLedger closed =
-                spent(KeyChangeLedger.fresh(NOON, 100, 20), 3).closed(null, MIDNIGHT, NOON);
+        KeyChangeLedger closed = spent(KeyChangeLedger.fresh(NOON, 100, 20), 3).closed(null, MIDNIGHT, NOON);
 
         assertThat(closed.allows(URGENT, NOON)).isFalse();
         assertThat(closed.allows(URGENT, MIDNIGHT.minusMillis(1))).isFalse();

@@ -15,8 +15,7 @@ class KeyNameTest {
         String name = KeyName.compose(CHECKOUT, 7, "k3x9q2");
 
         assertThat(name).isEqualTo("k8s/c1/shop/checkout/0a1b2c3d-7-k3x9q2");
-        assertThat(KeyName.of(CHECKOUT, name))
-                .contains(new KeyName("c1", "shop/checkout", "0a1b2c3d", 7, "k3x9q2"));
+        assertThat(KeyName.of(CHECKOUT, name)).contains(new KeyName("c1", "shop/checkout", "0a1b2c3d", 7, "k3x9q2"));
     }
 
     @Test
@@ -48,7 +47,8 @@ class KeyNameTest {
         ServiceKeyId elsewhere = new ServiceKeyId("c2", "shop", "checkout", CHECKOUT.uid());
         ServiceKeyId earlier = new ServiceKeyId("c1", "shop", "checkout", "ffffffff-1111-4222-8333-444444444444");
 
-        assertThat(KeyName.of(CHECKOUT, KeyName.compose(elsewhere, 1, "k3x9q2"))).isEmpty();
+        assertThat(KeyName.of(CHECKOUT, KeyName.compose(elsewhere, 1, "k3x9q2")))
+                .isEmpty();
         assertThat(KeyName.of(CHECKOUT, KeyName.compose(earlier, 1, "k3x9q2"))).isEmpty();
     }
 

@@ -15,12 +15,12 @@ import java.time.Instant;
 
 /** What tests of single rules claim, and the terms and situations that several of them start from. */
 final class Claims {
-    static final KeyTerms OTHER_GUARDRAIL = new KeyTerms(
-            "main", "w1", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
-    static final KeyTerms OTHER_WORKSPACE = new KeyTerms(
-            "main", "w2", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
-    static final KeyTerms OTHER_ACCOUNT = new KeyTerms(
-            "second", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+    static final KeyTerms OTHER_GUARDRAIL =
+            new KeyTerms("main", "w1", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+    static final KeyTerms OTHER_WORKSPACE =
+            new KeyTerms("main", "w2", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+    static final KeyTerms OTHER_ACCOUNT =
+            new KeyTerms("second", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
 
     /** Serial 2 is published, serial 1 lives on beside it until then. */
     static Situation replaced(Instant retireAfter) {
@@ -45,10 +45,12 @@ final class Claims {
     }
 
     static void assertIntends(Situation situation, int serial) {
-        assertThat(situation.next()).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> assertThat(
-                        remember.record().pending())
-                .satisfies(pending -> assertThat(pending == null ? 0 : pending.serial())
-                        .isEqualTo(serial)));
+        assertThat(situation.next())
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.record().pending())
+                                .satisfies(pending -> assertThat(pending == null ? 0 : pending.serial())
+                                        .isEqualTo(serial)));
     }
 
     static Object deleted(KeyDecision decision) {

@@ -46,7 +46,8 @@ class CrashPointsTest {
         assertThat(next).isInstanceOfSatisfying(KeyDecision.Create.class, create -> {
             assertThat(create.request().name()).isEqualTo(intent(1).keyName());
             assertThat(create.request().limit()).isEqualTo(SpendLimit.nothing(LIMIT.reset()));
-            assertThat(create.request().expiresAt()).isEqualTo(NOW.plus(TERMS.maxAge()).plus(KeyTerms.GRACE));
+            assertThat(create.request().expiresAt())
+                    .isEqualTo(NOW.plus(TERMS.maxAge()).plus(KeyTerms.GRACE));
             assertThat(create.request().workspaceId()).isEqualTo("w1");
         });
     }
@@ -78,7 +79,8 @@ class CrashPointsTest {
 
     @Test
     void diedAfterIntendAndNothingFoundTakesTheNextSerial() {
-        KeyDecision next = pending().holding(new InFlight.Searched(nonce(1), List.of())).next();
+        KeyDecision next =
+                pending().holding(new InFlight.Searched(nonce(1), List.of())).next();
 
         assertThat(next).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> {
             assertThat(remember.record().pending()).isNotEqualTo(intent(1)).isNotNull();
@@ -90,8 +92,9 @@ class CrashPointsTest {
     void diedAfterCreateGuardProveOrFundDeletesTheKeyWhoseValueIsLost() {
         for (SpendLimit limit : List.of(SpendLimit.nothing(LIMIT.reset()), LIMIT)) {
             RemoteKey lost = key(1, intent(1).keyName(), false, limit, "w1", NOW.minusSeconds(30));
-            KeyDecision next =
-                    pending().holding(new InFlight.Searched(nonce(1), List.of(lost))).next();
+            KeyDecision next = pending()
+                    .holding(new InFlight.Searched(nonce(1), List.of(lost)))
+                    .next();
             assertThat(deleted(next)).isEqualTo(hash(1));
         }
     }
@@ -123,8 +126,7 @@ class CrashPointsTest {
 
         assertThat(next).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> {
             assertThat(remember.record().current()).isEqualTo(current(2));
-            assertThat(remember.record().previous())
-                    .containsExactly(Situation.previous(1, NOW.plus(TERMS.overlap())));
+            assertThat(remember.record().previous()).containsExactly(Situation.previous(1, NOW.plus(TERMS.overlap())));
         });
     }
 

@@ -42,10 +42,12 @@ class DeletionProtocolTest {
     void lostStatusDoesNotChangeTheFate(Fate fate) {
         Situation lost = atRest().record(KeyRecord.empty()).named(key(1));
 
-        assertThat(lost.nextOfDeletion(fate)).hasValueSatisfying(next -> assertThat(next)
-                .isInstanceOfSatisfying(
-                        KeyDecision.Remember.class,
-                        remember -> assertThat(remember.record().current()).isEqualTo(current(1))));
+        assertThat(lost.nextOfDeletion(fate))
+                .hasValueSatisfying(next -> assertThat(next)
+                        .isInstanceOfSatisfying(
+                                KeyDecision.Remember.class,
+                                remember ->
+                                        assertThat(remember.record().current()).isEqualTo(current(1))));
     }
 
     @ParameterizedTest
@@ -57,7 +59,8 @@ class DeletionProtocolTest {
 
     @Test
     void letsGoOfAnObjectWhoseKeysAreGone() {
-        assertThat(empty().record(published(1)).gone(1).nextOfDeletion(Fate.DELETE)).isEmpty();
+        assertThat(empty().record(published(1)).gone(1).nextOfDeletion(Fate.DELETE))
+                .isEmpty();
         assertThat(empty().nextOfDeletion(Fate.DELETE)).isEmpty();
         assertThat(atRest().remote(Situation.disabled(1), "g1").nextOfDeletion(Fate.DISABLE))
                 .isEmpty();
@@ -75,7 +78,8 @@ class DeletionProtocolTest {
     @Test
     void pendingKeyIsFoundDeletedAndCleared() {
         assertThat(pending().nextOfDeletion(Fate.RETAIN)).contains(new KeyDecision.Search(intent(1)));
-        assertThat(deleted(pending().holding(new InFlight.Searched(nonce(1), List.of(key(1))))
+        assertThat(deleted(pending()
+                        .holding(new InFlight.Searched(nonce(1), List.of(key(1))))
                         .nextOfDeletion(Fate.RETAIN)))
                 .contains(hash(1));
         assertThat(deleted(pending().holding(broughtUp(1)).nextOfDeletion(Fate.RETAIN)))
@@ -88,10 +92,12 @@ class DeletionProtocolTest {
                 pending().holding(new InFlight.Untouched(nonce(1))),
                 pending().holding(new InFlight.Searched(nonce(1), List.of())),
                 pending().holding(broughtUp(1)).gone(1))) {
-            assertThat(settled.nextOfDeletion(Fate.DELETE)).hasValueSatisfying(next -> assertThat(next)
-                    .isInstanceOfSatisfying(
-                            KeyDecision.Remember.class,
-                            remember -> assertThat(remember.record().pending()).isNull()));
+            assertThat(settled.nextOfDeletion(Fate.DELETE))
+                    .hasValueSatisfying(next -> assertThat(next)
+                            .isInstanceOfSatisfying(
+                                    KeyDecision.Remember.class,
+                                    remember -> assertThat(remember.record().pending())
+                                            .isNull()));
         }
     }
 

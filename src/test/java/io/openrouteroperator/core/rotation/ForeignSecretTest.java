@@ -29,8 +29,7 @@ class ForeignSecretTest {
     void throwsAwayTheKeyMadeForItAndMakesNoOther() {
         assertThat(deleted(pending().foreignSecret().holding(broughtUp(1)).next()))
                 .isEqualTo(hash(1));
-        for (InFlight settled :
-                List.of(new InFlight.Untouched(nonce(1)), new InFlight.Searched(nonce(1), List.of()))) {
+        for (InFlight settled : List.of(new InFlight.Untouched(nonce(1)), new InFlight.Searched(nonce(1), List.of()))) {
             assertRemembers(
                     pending().foreignSecret().holding(settled),
                     new KeyRecord(null, 1, null, null, List.of(), null, false));

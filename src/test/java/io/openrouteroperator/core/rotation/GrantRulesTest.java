@@ -40,8 +40,8 @@ class GrantRulesTest {
         assertThat(pending().refused().next()).isEqualTo(new KeyDecision.Search(intent(1)));
         assertThat(deleted(pending().refused().holding(broughtUp(1)).next())).isEqualTo(hash(1));
         assertRemembers(
-                pending().refused().holding(new InFlight.Untouched(nonce(1))), new KeyRecord(
-                        null, 1, null, null, List.of(), null, false));
+                pending().refused().holding(new InFlight.Untouched(nonce(1))),
+                new KeyRecord(null, 1, null, null, List.of(), null, false));
     }
 
     @Test

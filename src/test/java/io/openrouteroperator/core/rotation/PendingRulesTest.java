@@ -27,8 +27,7 @@ class PendingRulesTest {
     @Test
     void guardrailChangedAfterGuardingIsBoundAgain() {
         InFlight.Held held = Situation.naked(1).withGuardrail("g1");
-        assertThat(pending().terms(OTHER_GUARDRAIL).holding(held).next())
-                .isEqualTo(new KeyDecision.Guard(held, "g2"));
+        assertThat(pending().terms(OTHER_GUARDRAIL).holding(held).next()).isEqualTo(new KeyDecision.Guard(held, "g2"));
     }
 
     @Test
@@ -40,8 +39,7 @@ class PendingRulesTest {
 
     @Test
     void rulesChangedAfterProvingAreProvenAgain() {
-        KeyTerms revised =
-                new KeyTerms("main", "w1", "g1", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+        KeyTerms revised = new KeyTerms("main", "w1", "g1", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
         assertThat(pending().terms(revised).holding(broughtUp(1)).next())
                 .isEqualTo(new KeyDecision.Prove(broughtUp(1), revised));
     }
@@ -49,8 +47,7 @@ class PendingRulesTest {
     @Test
     void limitChangedAfterFundingIsFundedAgain() {
         SpendLimit lower = new SpendLimit(BigDecimal.ONE, ResetInterval.MONTHLY);
-        KeyTerms terms =
-                new KeyTerms("main", "w1", "g1", "r1", lower, TERMS.maxAge(), TERMS.overlap(), false, true);
+        KeyTerms terms = new KeyTerms("main", "w1", "g1", "r1", lower, TERMS.maxAge(), TERMS.overlap(), false, true);
         assertThat(pending().terms(terms).holding(broughtUp(1)).next())
                 .isEqualTo(new KeyDecision.Fund(broughtUp(1), lower));
     }
@@ -75,7 +72,8 @@ class PendingRulesTest {
 
     @Test
     void keyDisabledByHandBeforePublishingIsThrownAway() {
-        assertThat(deleted(pending().holding(broughtUp(1))
+        assertThat(deleted(pending()
+                        .holding(broughtUp(1))
                         .remote(Situation.disabled(1), "g1")
                         .next()))
                 .isEqualTo(hash(1));
@@ -91,7 +89,8 @@ class PendingRulesTest {
     @Test
     void keyRenamedBetweenPublishingAndRecordingIsRecordedAllTheSame() {
         RemoteKey renamed = key(1, "mine", false, LIMIT, "w1", NOW);
-        KeyDecision next = pending().holding(broughtUp(1))
+        KeyDecision next = pending()
+                .holding(broughtUp(1))
                 .secret(ours(1))
                 .remote(renamed, "g1")
                 .next();

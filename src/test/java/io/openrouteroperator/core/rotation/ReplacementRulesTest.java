@@ -51,15 +51,13 @@ class ReplacementRulesTest {
     @Test
     void deletedKeyIsReplacedOrReportedAsThePolicySays() {
         assertIntends(atRest().gone(1), 2);
-        KeyTerms report =
-                new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, false);
+        KeyTerms report = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, false);
         assertRests(atRest().terms(report).gone(1), Verdict.STALLED, Reason.KEY_DELETED_REMOTELY);
     }
 
     @Test
     void disabledKeyIsReportedOrReplacedAsThePolicySays() {
-        KeyTerms replace =
-                new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), true, true);
+        KeyTerms replace = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), true, true);
         assertRests(atRest().remote(Situation.disabled(1), "g1"), Verdict.STALLED, Reason.KEY_DISABLED_REMOTELY);
         assertIntends(atRest().terms(replace).remote(Situation.disabled(1), "g1"), 2);
     }
@@ -78,9 +76,11 @@ class ReplacementRulesTest {
     @Test
     void earlierKeyPutBackIntoTheSecretGetsASecondOverlap() {
         KeyDecision next = replaced(NOW.minusSeconds(1)).secret(ours(1)).next();
-        assertThat(next).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> assertThat(
-                        remember.record().previous())
-                .containsExactly(previous(1, NOW.plus(TERMS.overlap()))));
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.record().previous())
+                                .containsExactly(previous(1, NOW.plus(TERMS.overlap()))));
     }
 
     @Test

@@ -123,7 +123,8 @@ final class Replica {
             case KeyDecision.Publish(InFlight.Held held, Generation.Pending pending, PolicyProof proof) ->
                 world.publish(held.minted(), pending.serial(), proof);
             case KeyDecision.Rewrite(KeyHash hash, int serial) ->
-                world.secret(new SecretState.Ours(hash, serial, true, world.record().proof()));
+                world.secret(
+                        new SecretState.Ours(hash, serial, true, world.record().proof()));
             case KeyDecision.Search(Generation.Pending pending) ->
                 inFlight = new InFlight.Searched(
                         pending.nonce(),
@@ -156,19 +157,20 @@ final class Replica {
         World.Entry entry = world.keys.get(hash(held));
         if (entry != null && entry.guardrailId() != null && !entry.key().disabled()) {
             world.entry(hash(held), found -> found.proven(terms.policyRevision()));
-            inFlight = held.withProof(
-                    new PolicyProof(world.now, terms.guardrailId(), 3, "m", terms.policyRevision()));
+            inFlight = held.withProof(new PolicyProof(world.now, terms.guardrailId(), 3, "m", terms.policyRevision()));
         }
     }
 
     private void settle(KeyHash deleted) {
         switch (inFlight) {
-            case InFlight.Held held when hash(held).equals(deleted) ->
-                inFlight = new InFlight.Searched(held.nonce(), List.of());
+            case InFlight.Held held
+            when hash(held).equals(deleted) -> inFlight = new InFlight.Searched(held.nonce(), List.of());
             case InFlight.Searched(String nonce, var found) ->
                 inFlight = new InFlight.Searched(
                         nonce,
-                        found.stream().filter(key -> !key.hash().equals(deleted)).toList());
+                        found.stream()
+                                .filter(key -> !key.hash().equals(deleted))
+                                .toList());
             case null -> {}
             case InFlight.Held _, InFlight.Untouched _ -> {}
         }

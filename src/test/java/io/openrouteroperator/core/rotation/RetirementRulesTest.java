@@ -63,9 +63,9 @@ class RetirementRulesTest {
     @Test
     void orphanThatWasUsedGetsTheOverlap() {
         Instant made = NOW.minus(Duration.ofDays(30));
-        assertRests(
-                atRest().named(used(9, made, NOW.minus(Duration.ofDays(3)))), Verdict.READY, Reason.PROVISIONED);
-        assertThat(deleted(atRest().named(used(9, made, NOW.minus(Duration.ofDays(3)).minusMillis(1)))
+        assertRests(atRest().named(used(9, made, NOW.minus(Duration.ofDays(3)))), Verdict.READY, Reason.PROVISIONED);
+        assertThat(deleted(atRest().named(
+                                used(9, made, NOW.minus(Duration.ofDays(3)).minusMillis(1)))
                         .next()))
                 .isEqualTo(hash(9));
     }
@@ -75,8 +75,7 @@ class RetirementRulesTest {
         RemoteKey othersWithOurShortUid =
                 key(9, "k8s/c1/shop/cart/0a1b2c3d-1-aaaaaa", false, LIMIT, "w1", Instant.EPOCH);
         assertRests(atRest().named(key(1), othersWithOurShortUid), Verdict.READY, Reason.PROVISIONED);
-        assertRests(
-                empty().secret(ours(1)).named(key(1)).refused(), Verdict.STALLED, Reason.NO_POLICY);
+        assertRests(empty().secret(ours(1)).named(key(1)).refused(), Verdict.STALLED, Reason.NO_POLICY);
     }
 
     private static RemoteKey orphan(int serial, Instant createdAt) {
@@ -86,7 +85,11 @@ class RetirementRulesTest {
     @Test
     void keyThatWasUsedIsNoLostCreationWhateverARestoredStatusSays() {
         RemoteKey used = used(1, NOW.minusSeconds(60), NOW);
-        assertIntends(pending().holding(new InFlight.Searched(nonce(1), List.of(used))).named(used), 2);
+        assertIntends(
+                pending()
+                        .holding(new InFlight.Searched(nonce(1), List.of(used)))
+                        .named(used),
+                2);
     }
 
     private static RemoteKey used(int serial, Instant createdAt, Instant lastUsedAt) {

@@ -24,8 +24,8 @@ final class Simulation {
     static final int MOST_IN_ONE_PASS = 40;
 
     /** Rounds of peace: the breaker opens within the hour, orphans are a quarter old, overlaps end within three days. */
-    private static final List<Duration> PEACE = List.of(
-            Duration.ZERO, Duration.ofMinutes(20), Duration.ofHours(2), Duration.ofDays(4), Duration.ofDays(4));
+    private static final List<Duration> PEACE =
+            List.of(Duration.ZERO, Duration.ofMinutes(20), Duration.ofHours(2), Duration.ofDays(4), Duration.ofDays(4));
 
     private final World world = new World();
     private final Replica replica;
@@ -93,7 +93,11 @@ final class Simulation {
             case STATUS_RESTORED -> world.remember(world.records.get(event.choice() % world.records.size()));
             case RATION_USED_UP -> world.rationed = true;
             case RATION_RESET -> world.rationed = false;
-            case SECRET_DELETED, SECRET_EMPTIED, SECRET_GARBLED, SECRET_ENTRIES_EDITED, SECRET_RESTORED,
+            case SECRET_DELETED,
+                    SECRET_EMPTIED,
+                    SECRET_GARBLED,
+                    SECRET_ENTRIES_EDITED,
+                    SECRET_RESTORED,
                     SECRET_TAKEN_OVER -> tamperWithSecret(event);
             default -> tamperWithKey(event);
         }
@@ -198,7 +202,8 @@ final class Simulation {
             world.pass(time);
             last = pass();
         }
-        world.check(last instanceof KeyDecision.Rest(Standing end) && end.verdict() == Standing.Verdict.READY,
+        world.check(
+                last instanceof KeyDecision.Rest(Standing end) && end.verdict() == Standing.Verdict.READY,
                 "peace ended with " + last);
         checkOnlyTheCurrentKeyLives();
     }
@@ -237,8 +242,15 @@ final class Simulation {
 
     private static KeyTerms replacing(KeyTerms is) {
         return new KeyTerms(
-                is.account(), is.workspaceId(), is.guardrailId(), is.policyRevision(), is.limit(), is.maxAge(),
-                is.overlap(), true, true);
+                is.account(),
+                is.workspaceId(),
+                is.guardrailId(),
+                is.policyRevision(),
+                is.limit(),
+                is.maxAge(),
+                is.overlap(),
+                true,
+                true);
     }
 
     private String workspace() {

@@ -30,8 +30,8 @@ final class Situation {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final ServiceKeyId ID = new ServiceKeyId("c1", "shop", "checkout", "0a1b2c3d-0000-4000-8000-000000000000");
     static final SpendLimit LIMIT = new SpendLimit(new BigDecimal("50"), ResetInterval.MONTHLY);
-    static final KeyTerms TERMS = new KeyTerms(
-            "main", "w1", "g1", "r1", LIMIT, Duration.ofDays(100), Duration.ofDays(3), false, true);
+    static final KeyTerms TERMS =
+            new KeyTerms("main", "w1", "g1", "r1", LIMIT, Duration.ofDays(100), Duration.ofDays(3), false, true);
     static final PolicyProof PROOF = new PolicyProof(NOW, "g1", 3, "m", "r1");
     static final String NONCE = "fresh0";
 

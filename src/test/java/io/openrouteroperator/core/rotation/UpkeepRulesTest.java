@@ -37,8 +37,7 @@ class UpkeepRulesTest {
 
     @Test
     void earlierKeysKeepTheirGuardrailToo() {
-        assertThat(replaced(NOW.plusSeconds(60)).remote(key(1), null).next())
-                .isInstanceOf(KeyDecision.Reassign.class);
+        assertThat(replaced(NOW.plusSeconds(60)).remote(key(1), null).next()).isInstanceOf(KeyDecision.Reassign.class);
     }
 
     @Test
@@ -71,14 +70,14 @@ class UpkeepRulesTest {
         RemoteKey renamed = key(1, "mine", false, LIMIT, "w1", NOW);
         assertThat(atRest().remote(renamed, "g1").next()).isInstanceOfSatisfying(KeyDecision.Change.class, change -> {
             assertThat(change.change()).isInstanceOf(KeyChange.Rename.class);
-            assertThat(change.urgency()).isEqualTo(
-                    Urgency.ORDINARY);
+            assertThat(change.urgency()).isEqualTo(Urgency.ORDINARY);
         });
     }
 
     @Test
     void damagedEntriesAreWrittenAgainAroundTheValue() {
-        assertThat(atRest().secret(new SecretState.Ours(hash(1), 1, false, null)).next())
+        assertThat(atRest().secret(new SecretState.Ours(hash(1), 1, false, null))
+                        .next())
                 .isEqualTo(new KeyDecision.Rewrite(hash(1), 1));
     }
 }

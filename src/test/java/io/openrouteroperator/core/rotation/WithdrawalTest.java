@@ -40,8 +40,7 @@ class WithdrawalTest {
 
     @Test
     void leavesTheMarkOffAKeyThatSomebodyElseDisabled() {
-        assertRests(
-                atRest().remote(Situation.disabled(1), "g1").withdrawn(), Verdict.STALLED, Reason.KEY_WITHDRAWN);
+        assertRests(atRest().remote(Situation.disabled(1), "g1").withdrawn(), Verdict.STALLED, Reason.KEY_WITHDRAWN);
     }
 
     @Test
@@ -103,9 +102,6 @@ class WithdrawalTest {
 
     private static KeyDecision enable(int serial) {
         return new KeyDecision.Change(
-                hash(serial),
-                new KeyChange.SetDisabled(false),
-                Reason.PROVISIONED,
-                "the class allows something again");
+                hash(serial), new KeyChange.SetDisabled(false), Reason.PROVISIONED, "the class allows something again");
     }
 }

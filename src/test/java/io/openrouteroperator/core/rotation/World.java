@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** OpenRouter, the Secret, the status and the policy, as far as the protocol can tell, and nothing that it cannot. */
 final class World {
     /** A key at OpenRouter; {@code provenUnder} is the revision it was last asked under. */
-    record Entry(RemoteKey key, @Nullable String guardrailId, @Nullable String provenUnder) {
+    record Entry(
+            RemoteKey key,
+            @Nullable String guardrailId,
+            @Nullable String provenUnder) {
         Entry with(RemoteKey changed) {
             return new Entry(changed, guardrailId, provenUnder);
         }
@@ -63,7 +66,8 @@ final class World {
         records.add(next);
     }
 
-    @Nullable KeyHash inSecret() {
+    @Nullable
+    KeyHash inSecret() {
         return secret.valueHash();
     }
 
@@ -85,9 +89,22 @@ final class World {
         KeyHash hash = inSecret();
         if (hash != null) {
             lastInSecret.put(hash, now);
-            change(hash, key -> new RemoteKey(
-                    key.hash(), key.name(), key.label(), key.disabled(), key.limit(), null, BigDecimal.ONE,
-                    BigDecimal.ONE, BigDecimal.ONE, key.createdAt(), key.expiresAt(), key.workspaceId(), now));
+            change(
+                    hash,
+                    key -> new RemoteKey(
+                            key.hash(),
+                            key.name(),
+                            key.label(),
+                            key.disabled(),
+                            key.limit(),
+                            null,
+                            BigDecimal.ONE,
+                            BigDecimal.ONE,
+                            BigDecimal.ONE,
+                            key.createdAt(),
+                            key.expiresAt(),
+                            key.workspaceId(),
+                            now));
         }
     }
 
@@ -95,8 +112,19 @@ final class World {
         check(namesCreated.add(request.name()), "a create was sent twice for " + request.name());
         SecretValue value = SecretValue.of("sk-or-v1-material-" + ++made);
         RemoteKey key = new RemoteKey(
-                value.hash(), request.name(), "sk-or-v1-..." + made, false, request.limit(), null, BigDecimal.ZERO,
-                BigDecimal.ZERO, BigDecimal.ZERO, now, request.expiresAt(), request.workspaceId(), null);
+                value.hash(),
+                request.name(),
+                "sk-or-v1-..." + made,
+                false,
+                request.limit(),
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                now,
+                request.expiresAt(),
+                request.workspaceId(),
+                null);
         keys.put(key.hash(), new Entry(key, null, null));
         return new MintedKey(key, value);
     }
@@ -125,13 +153,11 @@ final class World {
 
     /** The same by anybody's hand. */
     void changed(KeyHash hash, KeyChange change) {
-        change(
-                hash,
-                key -> switch (change) {
-                    case KeyChange.SetLimit(SpendLimit limit) -> copy(key, key.name(), key.disabled(), limit);
-                    case KeyChange.SetDisabled(boolean disabled) -> copy(key, key.name(), disabled, key.limit());
-                    case KeyChange.Rename(String name) -> copy(key, name, key.disabled(), key.limit());
-                });
+        change(hash, key -> switch (change) {
+            case KeyChange.SetLimit(SpendLimit limit) -> copy(key, key.name(), key.disabled(), limit);
+            case KeyChange.SetDisabled(boolean disabled) -> copy(key, key.name(), disabled, key.limit());
+            case KeyChange.Rename(String name) -> copy(key, name, key.disabled(), key.limit());
+        });
     }
 
     void publish(MintedKey minted, int serial, PolicyProof proof) {
@@ -178,7 +204,18 @@ final class World {
 
     private static RemoteKey copy(RemoteKey key, String name, boolean disabled, @Nullable SpendLimit limit) {
         return new RemoteKey(
-                key.hash(), name, key.label(), disabled, limit, null, key.usage(), key.usageDaily(),
-                key.usageMonthly(), key.createdAt(), key.expiresAt(), key.workspaceId(), key.lastUsedAt());
+                key.hash(),
+                name,
+                key.label(),
+                disabled,
+                limit,
+                null,
+                key.usage(),
+                key.usageDaily(),
+                key.usageMonthly(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.workspaceId(),
+                key.lastUsedAt());
     }
 }
