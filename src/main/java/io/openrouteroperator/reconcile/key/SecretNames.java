@@ -2,20 +2,15 @@ package io.openrouteroperator.reconcile.key;
 
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.key.SecretTemplate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** The Secret that an OpenRouterKey asks for, with the defaults of the CRD. */
 final class SecretNames {
-    private static final SecretTemplate DEFAULT =
-            new SecretTemplate(null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
-
     private SecretNames() {}
 
     /** The template, or one that says nothing. */
     static SecretTemplate template(OpenRouterKey key) {
-        return Objects.requireNonNullElse(key.getSpec().secret(), DEFAULT);
+        return Objects.requireNonNullElse(key.getSpec().secret(), SecretTemplate.unspecified());
     }
 
     /** Name of the Secret. */

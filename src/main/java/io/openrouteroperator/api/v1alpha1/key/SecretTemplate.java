@@ -132,4 +132,9 @@ public record SecretTemplate(
         labels = labels == null ? Map.of() : Map.copyOf(labels);
         annotations = annotations == null ? Map.of() : Map.copyOf(annotations);
     }
+
+    /** What a key that says nothing about its Secret asks for. */
+    public static SecretTemplate unspecified() {
+        return new SecretTemplate(null, null, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+    }
 }
