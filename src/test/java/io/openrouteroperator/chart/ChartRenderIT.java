@@ -51,8 +51,15 @@ class ChartRenderIT {
     void apiServerTakesWhatValuesRender(Path values, @TempDir Path folder) throws IOException {
         Path manifests = Files.writeString(folder.resolve("manifests.yaml"), withoutForeignKinds(render(values)));
 
+        // Another release of this test run may own the CRDs already; a dry run takes nothing from it.
         CommandResult result = controlPlane.kubectl(
-                "apply", "--dry-run=server", "--validate=strict", "--server-side", "-f", manifests.toString());
+                "apply",
+                "--dry-run=server",
+                "--validate=strict",
+                "--server-side",
+                "--force-conflicts",
+                "-f",
+                manifests.toString());
 
         assertThat(result.orThrow()).contains("deployment.apps/chart-openrouter-operator");
         assertThat(result.stderr()).as("warnings, of Pod Security too").isEmpty();
