@@ -43,6 +43,10 @@ crds: ## Write crds/, the chart's copy and the plain manifests from the records
 docs: ## Write docs/reference.md from crds/
 	@src/build/run-test-main.sh io.openrouteroperator.documentation.ReferencePage
 
+.PHONY: crds-released
+crds-released: ## At a release: make crds/ what later versions must stay compatible with
+	@cp crds/*.yaml crds/released/
+
 .PHONY: deploy-manifests
 deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml

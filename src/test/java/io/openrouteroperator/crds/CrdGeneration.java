@@ -84,7 +84,8 @@ public final class CrdGeneration {
         return KINDS.stream().map(CrdGeneration::definition).toList();
     }
 
-    private static CustomResourceDefinition definition(Class<? extends CustomResource<?, ?>> kind) {
+    /** The CRD of one kind. */
+    static CustomResourceDefinition definition(Class<? extends CustomResource<?, ?>> kind) {
         var output = new MemoryOutput();
         new CRDGenerator()
                 .forCRDVersions("v1")
@@ -115,7 +116,8 @@ public final class CrdGeneration {
         return crd;
     }
 
-    private static Type specType(Class<?> kind) {
+    /** The record of its spec. */
+    static Type specType(Class<?> kind) {
         return ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments()[0];
     }
 

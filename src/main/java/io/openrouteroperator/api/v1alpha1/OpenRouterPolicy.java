@@ -29,10 +29,6 @@ import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
         name = "Enforcement",
         jsonPath = ".spec.enforcement",
         type = AdditionalPrinterColumn.Type.STRING)
-@AdditionalPrinterColumn(
-        name = "Classes",
-        jsonPath = ".spec.classifications[*].name",
-        type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(name = "Keys", jsonPath = ".status.keys", type = AdditionalPrinterColumn.Type.INTEGER)
 @AdditionalPrinterColumn(
         name = "Ready",
