@@ -49,7 +49,8 @@ final class GrantRules {
                         key.hash(), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, message));
     }
 
-    private static boolean works(KeyObservation seen, Generation.Published key) {
+    /** Whether OpenRouter has the key, and enabled. */
+    static boolean works(KeyObservation seen, Generation.Published key) {
         return seen.remote().get(key.hash()) instanceof RemotePresence.Present(var found, var _) && !found.disabled();
     }
 

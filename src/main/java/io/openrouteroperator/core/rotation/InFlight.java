@@ -1,9 +1,11 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface InFlight {
     /** The nonce of the intent it belongs to. */
     String nonce();
+
+    /** The keys it speaks of, to be looked at again before anything is done to them. */
+    default Stream<KeyHash> hashes() {
+        return switch (this) {
+            case Untouched _ -> Stream.empty();
+            case Held held -> Stream.of(held.minted().key().hash());
+            case Searched searched -> searched.found().stream().map(RemoteKey::hash);
+        };
+    }
 
     /** We recorded the intent ourselves and know that no create was sent, or that it was refused. */
     record Untouched(String nonce) implements InFlight {}

@@ -50,7 +50,7 @@ final class PendingRules {
     private static KeyDecision clearAway(KeyObservation seen, InFlight.Searched searched, Instant now) {
         return searched.found().stream()
                 .filter(key -> !seen.record().knows(key.hash())
-                        && !seen.publishes(key.hash())
+                        && !mayBeInUse(seen, key.hash())
                         && !RetirementRules.wasUsed(key))
                 .findFirst()
                 .<KeyDecision>map(lost -> new Delete(

@@ -50,7 +50,7 @@ final class PublicationRules {
     static Optional<KeyDecision> keepEarlierKeyInUse(KeyObservation seen, Instant now) {
         Instant until = now.plus(GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP));
         return seen.record().previous().stream()
-                .filter(old -> seen.publishes(old.hash()))
+                .filter(old -> seen.publishes(old.hash()) && GrantRules.works(seen, old))
                 .filter(old -> old.retireAfter().isBefore(until.minus(KEEPING_SLACK)))
                 .findFirst()
                 .map(old -> new KeyDecision.Remember(

@@ -118,8 +118,8 @@ final class KeyGatherer {
             AccountView view, KeyRecord record, SecretState state, @Nullable InFlight inFlight) {
         Set<KeyHash> hashes =
                 record.published().map(Generation.Published::hash).collect(Collectors.toCollection(HashSet::new));
-        if (inFlight instanceof InFlight.Held held) {
-            hashes.add(held.minted().key().hash());
+        if (inFlight != null) {
+            inFlight.hashes().forEach(hashes::add);
         }
         if (state instanceof SecretState.Ours ours && ours.valueHash() != null) {
             hashes.add(ours.valueHash());

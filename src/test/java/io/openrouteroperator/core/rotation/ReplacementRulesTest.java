@@ -84,6 +84,11 @@ class ReplacementRulesTest {
     }
 
     @Test
+    void earlierKeyThatSomebodyDisabledIsNotInUseInTheSecretEither() {
+        assertIntends(replaced(NOW.plusSeconds(60)).secret(ours(1)).remote(Situation.disabled(1), "g1"), 3);
+    }
+
+    @Test
     void serialsNeverRepeatEvenWithoutStatus() {
         assertIntends(empty().named(key(4, name(4), false, LIMIT, "w1", NOW)), 5);
     }

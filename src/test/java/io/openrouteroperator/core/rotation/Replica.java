@@ -84,8 +84,8 @@ final class Replica {
         if (published != null) {
             remote.put(published, presence(published));
         }
-        if (inFlight instanceof InFlight.Held held) {
-            remote.put(held.minted().key().hash(), presence(held.minted().key().hash()));
+        if (inFlight != null) {
+            inFlight.hashes().forEach(hash -> remote.put(hash, presence(hash)));
         }
         return new KeyObservation(
                 Situation.ID,

@@ -89,8 +89,14 @@ final class Simulation {
                 terms(world.terms.guardrailId(), world.terms.policyRevision(), usd(1 + event.choice()), workspace());
             case WORKSPACE_CHANGED ->
                 terms("g" + ++changes, "r" + changes, world.terms.limit(), "w" + event.choice() % 2);
-            case STATUS_LOST -> world.remember(KeyRecord.empty());
-            case STATUS_RESTORED -> world.remember(world.records.get(event.choice() % world.records.size()));
+            case STATUS_LOST -> {
+                world.statusWasLost = true;
+                world.remember(KeyRecord.empty());
+            }
+            case STATUS_RESTORED -> {
+                world.statusWasRestored = true;
+                world.remember(world.records.get(event.choice() % world.records.size()));
+            }
             case RATION_USED_UP -> world.rationed = true;
             case RATION_RESET -> world.rationed = false;
             case SECRET_DELETED,
@@ -148,6 +154,7 @@ final class Simulation {
         if (entry != null && !entry.key().disabled() && !world.record().withdrawn()) {
             world.changed(hash, new KeyChange.SetDisabled(true));
             world.stoppedByHand.add(hash);
+            world.onceStoppedByHand.add(hash);
         }
     }
 

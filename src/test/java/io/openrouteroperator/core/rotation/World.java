@@ -47,6 +47,9 @@ final class World {
     final Map<KeyHash, Entry> keys = new LinkedHashMap<>();
     final List<KeyRecord> records = new ArrayList<>(List.of(KeyRecord.empty()));
     final Map<KeyHash, Instant> lastInSecret = new HashMap<>();
+    /** Also those enabled since: whoever stops an earlier key and then a whole class has given it up. */
+    final Set<KeyHash> onceStoppedByHand = new HashSet<>();
+
     final Set<KeyHash> stoppedByHand = new HashSet<>();
     final List<String> violations = new ArrayList<>();
     Instant now = Situation.NOW;
@@ -54,6 +57,11 @@ final class World {
     KeyDemand demand = new KeyDemand.Granted(terms);
     SecretState secret = new SecretState.Absent();
     boolean rationed;
+    boolean statusWasRestored;
+
+    /** With it goes the memory of who disabled a key. */
+    boolean statusWasLost;
+
     private final Set<String> namesCreated = new HashSet<>();
     private Set<KeyHash> polled = Set.of();
     private int made;
@@ -137,16 +145,27 @@ final class World {
         check(
                 left == null
                         || entry == null
-                        || stoppedByHand.contains(hash)
+                        || onceStoppedByHand.contains(hash)
+                        || (statusWasLost && entry.key().disabled())
+                        || (recordSaysItIsDue(hash) && (statusWasRestored || entry.key().disabled()))
                         || !now.isBefore(left.plus(Situation.TERMS.overlap()).minus(SLACK)),
                 "N: key " + hash + " was deleted within its overlap");
         keys.remove(hash);
     }
 
+    /**
+     * A status restored from a backup is believed, about the end of an overlap as about who disabled a key: nobody else could tell.
+     * And a key that its class stopped is no use in a Secret that somebody put it back into meanwhile.
+     */
+    private boolean recordSaysItIsDue(KeyHash hash) {
+        return record().previous().stream()
+                .anyMatch(old -> old.hash().equals(hash) && !now.isBefore(old.retireAfter()));
+    }
+
     void change(KeyHash hash, KeyChange change) {
         if (change instanceof KeyChange.SetDisabled(boolean disabled)) {
             check(!disabled || demand instanceof KeyDemand.Withdrawn, "N: key " + hash + " was disabled");
-            check(disabled || !stoppedByHand.contains(hash), "key " + hash + ", disabled by hand, was enabled");
+            check(disabled || statusWasRestored || !stoppedByHand.contains(hash), "key " + hash + ", disabled by hand, was enabled");
         }
         changed(hash, change);
     }
