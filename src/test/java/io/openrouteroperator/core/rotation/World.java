@@ -147,7 +147,8 @@ final class World {
                         || entry == null
                         || onceStoppedByHand.contains(hash)
                         || (statusWasLost && entry.key().disabled())
-                        || (recordSaysItIsDue(hash) && (statusWasRestored || entry.key().disabled()))
+                        || (recordSaysItIsDue(hash)
+                                && (statusWasRestored || entry.key().disabled()))
                         || !now.isBefore(left.plus(Situation.TERMS.overlap()).minus(SLACK)),
                 "N: key " + hash + " was deleted within its overlap");
         keys.remove(hash);
@@ -165,7 +166,9 @@ final class World {
     void change(KeyHash hash, KeyChange change) {
         if (change instanceof KeyChange.SetDisabled(boolean disabled)) {
             check(!disabled || demand instanceof KeyDemand.Withdrawn, "N: key " + hash + " was disabled");
-            check(disabled || statusWasRestored || !stoppedByHand.contains(hash), "key " + hash + ", disabled by hand, was enabled");
+            check(
+                    disabled || statusWasRestored || !stoppedByHand.contains(hash),
+                    "key " + hash + ", disabled by hand, was enabled");
         }
         changed(hash, change);
     }
