@@ -3,10 +3,7 @@ package io.openrouteroperator.core.admission;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The words that developers read: the message of a refusal, and the lines of a warning. */
 public final class AdmissionMessage {
@@ -20,32 +17,25 @@ public final class AdmissionMessage {
     public static String refusal(Deny deny, ObjectIdentity object) {
         List<Violation> shown =
                 deny.violations().stream().limit(MOST_VIOLATIONS).toList();
-        StringBuilder text = new StringBuilder("it breaks ")
-                .append(
-                        deny.violations().size() == 1
-                                ? "a rule"
-                                : deny.violations().size() + " rules")
-                .append(" of ")
-                .append(deny.policy().isEmpty() ? "the operator" : "OpenRouterPolicy " + deny.policy())
-                .append(": ")
-                .append(object)
-                .append("\n");
+        StringBuilder text = new StringBuilder(headline(deny)).append(object).append('\n');
         for (int i = 0; i < shown.size(); i++) {
             Violation violation = shown.get(i);
-            text.append("\n%d. %s at %s%n   %s%n   %s%n"
+            text.append("\n%d. %s at %s\n   %s\n   %s\n"
                     .formatted(i + 1, violation.rule().id(), violation.path(), violation.what(), violation.why()));
         }
         int rest = deny.violations().size() - shown.size();
         if (rest > 0) {
-            text.append("\nand %d more like these%n".formatted(rest));
+            text.append("\nand %d more like these\n".formatted(rest));
         }
-        fixes(shown)
-                .forEach((fix, numbers) -> text.append("\nTo fix ")
-                        .append(numbers)
-                        .append(", ")
-                        .append(fix)
-                        .append("\n"));
-        return text.toString().replace("\r\n", "\n").stripTrailing();
+        return text.append(FixText.of(shown)).toString().stripTrailing();
+    }
+
+    private static String headline(Deny deny) {
+        String author = deny.policy().isEmpty() ? "the operator" : "OpenRouterPolicy " + deny.policy();
+        int places = deny.violations().size();
+        return places == 1
+                ? "it breaks a rule of %s: ".formatted(author)
+                : "it breaks rules of %s in %d places: ".formatted(author, places);
     }
 
     /** Warnings for kubectl, each at most 120 characters, in the order of severity. */
@@ -60,18 +50,6 @@ public final class AdmissionMessage {
             lines.add("and " + rest + " more like these");
         }
         return lines;
-    }
-
-    /** Equal fixes are printed once, with the numbers of the violations they end. */
-    private static Map<String, String> fixes(List<Violation> shown) {
-        Map<String, List<String>> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < shown.size(); i++) {
-            numbers.computeIfAbsent(shown.get(i).fix(), _ -> new ArrayList<>()).add(String.valueOf(i + 1));
-        }
-        Map<String, String> joined = new LinkedHashMap<>();
-        numbers.forEach((fix, list) ->
-                joined.put(fix, shown.size() == 1 ? "it" : list.stream().collect(Collectors.joining(" and "))));
-        return joined;
     }
 
     private static List<String> wrapped(String sentence) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param path field path of the place
  * @param what what was found there, a full sentence
  * @param why why that is a problem, a full sentence
- * @param fix what to do, ready to paste; equal texts are printed once
+ * @param fix what to do, ready to paste
  * @param classification the data class of the key concerned, or null when the key is foreign
  */
 public record Violation(
@@ -16,7 +16,7 @@ public record Violation(
         String path,
         String what,
         String why,
-        String fix,
+        Fix fix,
         @Nullable String classification) {
     /** Whether the other says the same about the same place: such a violation was there before. */
     public boolean sameAs(Violation other) {

@@ -117,6 +117,6 @@ class AdmissionRulingTest {
     }
 
     private static Violation violation(Rule rule, String path, @Nullable String classification) {
-        return new Violation(rule, path, "what", "why", "fix", classification);
+        return new Violation(rule, path, "what", "why", Fix.of("fix"), classification);
     }
 }

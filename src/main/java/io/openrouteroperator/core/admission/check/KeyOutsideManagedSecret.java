@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
@@ -27,7 +28,7 @@ final class KeyOutsideManagedSecret {
         KeyOwnership key = KeyOwnership.of(mark, governance);
         Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.KEY_OUTSIDE_MANAGED_SECRET;
         String what = "The entry holds " + key.describe() + ".";
-        String fix = remedy.readBeside(object.kind(), object.name(), entry) + key.afterLeak();
+        Fix fix = remedy.readBeside(object.kind(), object.name(), entry).followedBy(key.afterLeak());
         return new Violation(rule, "data[" + entry + "]", what, key.reason(), fix, key.classification());
     }
 }

@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
@@ -37,14 +38,15 @@ final class LiteralKey {
                     boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
                     if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
                         KeyOwnership key = KeyOwnership.of(mark, governance);
-                        String fix = remedy.readOneEntry(variables.get(field.path())) + key.afterLeak();
+                        Fix fix =
+                                remedy.readOneEntry(variables.get(field.path())).followedBy(key.afterLeak());
                         violations.add(violation(field.path(), key, fix));
                     }
                 }));
         return violations;
     }
 
-    private static Violation violation(String path, KeyOwnership key, String fix) {
+    private static Violation violation(String path, KeyOwnership key, Fix fix) {
         Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.LITERAL_KEY;
         String what = "It holds " + key.describe() + ".";
         return new Violation(rule, path, what, key.reason(), fix, key.classification());

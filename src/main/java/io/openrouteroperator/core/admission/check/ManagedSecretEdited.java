@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
@@ -15,7 +16,7 @@ final class ManagedSecretEdited {
                 "Secret \"%s\" belongs to OpenRouterKey \"%s\"; \"%s\" may not %s it."
                         .formatted(key.secretName(), key.name().name(), username, verb),
                 "The operator keeps this Secret: an edit would cut the service off from its key, or be undone at once.",
-                fix(key),
+                Fix.of(fix(key)),
                 key.classification());
     }
 

@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Rule;
@@ -43,6 +44,6 @@ final class NotExaminable {
     }
 
     private static Violation violation(String path, String what, String fix) {
-        return new Violation(Rule.NOT_EXAMINABLE, path, what, WHY, fix, null);
+        return new Violation(Rule.NOT_EXAMINABLE, path, what, WHY, Fix.of(fix), null);
     }
 }

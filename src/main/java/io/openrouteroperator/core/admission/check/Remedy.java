@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
@@ -34,50 +35,53 @@ final class Remedy {
     }
 
     /** A literal in the place of a variable: read it from the managed Secret. */
-    String readOneEntry(@Nullable String variable) {
+    Fix readOneEntry(@Nullable String variable) {
         return readOneEntry(variable, "");
     }
 
     /** One entry of a Secret or ConfigMap: read it from the managed Secret instead. */
-    String readOneEntry(@Nullable String variable, String target) {
+    Fix readOneEntry(@Nullable String variable, String target) {
         String name = suggestedName(target);
-        return offer(DEFAULT_ENTRY, name) + "read it from the operator's Secret:\n\n" + mapping(variable, name);
+        return new Fix(offer(name), "read it from the operator's Secret:\n\n" + mapping(variable, name));
     }
 
-    /** For a whole Secret or ConfigMap: move the key out of it and add the managed Secret beside it. */
-    String readBeside(String kind, String target, String entry) {
-        String variable = VARIABLE.matcher(entry).matches() ? entry : DEFAULT_ENTRY;
+    /** For a whole Secret or ConfigMap: move the key out of it and take the managed Secret beside it. */
+    Fix readBeside(String kind, String target, String entry) {
         String name = suggestedName(target);
-        String start =
-                offer(variable, name) + "remove entry \"%s\" from %s \"%s\", and ".formatted(entry, kind, target);
-        ManagedKey existing = existing();
-        if (existing != null && !existing.secretEntry().equals(variable)) {
-            return start + "read it from the operator's Secret:\n\n" + mapping(variable, name);
+        boolean variable = VARIABLE.matcher(entry).matches();
+        String removal =
+                variable ? "remove entry \"%s\" from %s \"%s\"" : "take the key out of entry \"%s\" of %s \"%s\"";
+        String change = removal.formatted(entry, kind, target);
+        if (!entry.equals(deliveredEntry())) {
+            return new Fix(
+                    offer(name),
+                    change + ", and read it from the operator's Secret:\n\n" + mapping(variable ? entry : null, name));
         }
         String reference = kind.equals("Secret") ? "secretRef" : "configMapRef";
-        return start + """
-                take the operator's Secret beside it:
+        return new Fix(offer(name), change + """
+                , and take the operator's Secret beside it:
 
                 envFrom:
                 - %s: {name: %s}
-                - secretRef: {name: %s}""".formatted(reference, target, secretName(name));
+                - secretRef: {name: %s}""".formatted(reference, target, secretName(name)));
     }
 
     private String mapping(@Nullable String variable, String name) {
-        ManagedKey existing = existing();
         return """
                 env:
                 - name: %s
-                  valueFrom: {secretKeyRef: {name: %s, key: %s}}""".formatted(
-                        variable == null ? DEFAULT_ENTRY : variable,
-                        secretName(name),
-                        existing == null ? DEFAULT_ENTRY : existing.secretEntry());
+                  valueFrom: {secretKeyRef: {name: %s, key: %s}}""".formatted(variable == null ? DEFAULT_ENTRY : variable, secretName(name), deliveredEntry());
     }
 
-    private String offer(String entry, String name) {
+    private String deliveredEntry() {
+        ManagedKey existing = existing();
+        return existing == null ? DEFAULT_ENTRY : existing.secretEntry();
+    }
+
+    private String offer(String name) {
         ManagedKey existing = existing();
         if (existing != null) {
-            return "use the key that this namespace has, OpenRouterKey \"%s\", and "
+            return "use the key that this namespace has: OpenRouterKey \"%s\"."
                     .formatted(existing.name().name());
         }
         return """
@@ -87,10 +91,8 @@ final class Remedy {
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterKey
                 metadata: {name: %s, namespace: %s}
-                spec: {classification: %s%s}
-                EOF
-
-                and\s""".formatted(choice(), name, object.namespace(), classification(), secretSpec(entry));
+                spec: {classification: %s}
+                EOF""".formatted(choice(), name, object.namespace(), classification());
     }
 
     private String choice() {
@@ -99,10 +101,6 @@ final class Remedy {
 
     private String classification() {
         return claimable.isEmpty() ? "CLASSIFICATION" : claimable.getFirst();
-    }
-
-    private static String secretSpec(String entry) {
-        return entry.equals(DEFAULT_ENTRY) ? "" : ", secret: {key: " + entry + "}";
     }
 
     /** The operator makes a Secret of the key's name and never takes over one that is there. */

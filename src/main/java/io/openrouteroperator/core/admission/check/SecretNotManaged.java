@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Rule;
@@ -36,7 +37,7 @@ final class SecretNotManaged {
         KeyOwnership key = KeyOwnership.of(mark, governance);
         String kind = reference.isSecret() ? "Secret" : "ConfigMap";
         String what = "%s \"%s\", entry \"%s\", holds %s.".formatted(kind, reference.target(), entry, key.describe());
-        String fix = reference.takenEntry() == null
+        Fix fix = reference.takenEntry() == null
                 ? remedy.readBeside(kind, reference.target(), entry)
                 : remedy.readOneEntry(reference.filledVariable(), reference.target());
         Rule rule = key.management()
