@@ -50,9 +50,10 @@ record KeyOwnership(KeyMark mark, boolean management, Optional<ManagedKey> owner
         return owner.map(key -> """
 
 
-                        The key has been copied, so replace it too:
+                        The key has been copied, so replace it too: deleting its object revokes it at once, and applying the
+                        object again makes a new one.
 
-                        kubectl annotate openrouterkey -n %s %s openrouter-operator.io/revoke="$(date +%%s)" --overwrite""".formatted(key.name().namespace(), key.name().name()))
+                        kubectl delete openrouterkey -n %s %s""".formatted(key.name().namespace(), key.name().name()))
                 .orElse("");
     }
 

@@ -27,7 +27,6 @@ final class ManagedSecretEdited {
                 change the OpenRouterKey instead, the Secret follows:
 
                 kubectl edit openrouterkey -n %1$s %2$s
-                kubectl annotate openrouterkey -n %1$s %2$s openrouter-operator.io/rotate="$(date +%%s)" --overwrite
                 kubectl delete openrouterkey -n %1$s %2$s""".formatted(namespace, name);
     }
 }

@@ -62,7 +62,7 @@ class ContentChecksTest {
                     assertThat(violation.what()).contains("OpenRouterKey \"payments/checkout\" (class confidential)");
                     assertThat(violation.classification()).isEqualTo("confidential");
                     assertThat(violation.fix().toString())
-                            .contains("kubectl annotate openrouterkey -n payments checkout");
+                            .contains("kubectl delete openrouterkey -n payments checkout");
                 });
     }
 
