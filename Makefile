@@ -52,9 +52,14 @@ deploy-manifests: ## Write deploy/openrouter-operator.yaml from the chart
 	@mkdir -p deploy && src/build/deploy-manifests.sh > deploy/openrouter-operator.yaml
 
 .PHONY: dist
-dist: ## Assemble what ships in target/dist: runtime, application, start script
+dist: ## Assemble what ships in target/dist: runtime, application, start script, trained AOT cache
 	@$(TOOLCHAIN); mvn -B package -DskipTests | src/build/progress.sh
 	@src/build/dist.sh
+	@src/build/train.sh
+
+.PHONY: bench-start
+bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
+	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

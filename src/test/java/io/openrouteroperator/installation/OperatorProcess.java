@@ -18,7 +18,7 @@ import java.util.Map;
 /** The packaged operator ({@code target/dist}, made by {@code make dist}) as a process that can be killed and started again. */
 public final class OperatorProcess implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target/dist/run").toAbsolutePath();
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int webhookPort;
@@ -55,8 +55,13 @@ public final class OperatorProcess implements AutoCloseable {
 
     /** Waits until the operator says that it is ready. */
     OperatorProcess awaitReady() {
-        process.awaitReady(START_LIMIT, () -> statusOf("/q/health/ready") == 200);
+        process.awaitReady(START_LIMIT, this::isReady);
         return this;
+    }
+
+    /** Whether the operator says that it is ready. */
+    public boolean isReady() {
+        return statusOf("/q/health/ready") == 200;
     }
 
     /** The port that serves reviews. */
