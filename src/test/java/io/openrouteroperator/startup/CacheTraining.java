@@ -16,6 +16,8 @@ import java.util.Map;
 public final class CacheTraining {
     private static final int ROUNDS = 100;
     private static final Duration WRITING = Duration.ofMinutes(2);
+    /** A JVM that takes notes is slow, and on a busy machine its first review may take longer than a user would wait. */
+    private static final String PATIENT = "webhook.timeoutSeconds=30";
 
     private CacheTraining() {}
 
@@ -40,7 +42,7 @@ public final class CacheTraining {
         try (ControlPlane controlPlane = ControlPlane.start();
                 Simulator openRouter = Simulator.start(SimulatorOptions.usual());
                 InstalledOperator operator = InstalledOperator.install(
-                        controlPlane, Map.of("OPERATOR_JVM_FLAGS", "-XX:AOTCacheOutput=" + cache))) {
+                        controlPlane, Map.of("OPERATOR_JVM_FLAGS", "-XX:AOTCacheOutput=" + cache), PATIENT)) {
             work(new Workload(new Installation(controlPlane, openRouter, operator)));
             SupervisedProcess process = operator.operator().process();
             process.terminate(WRITING);
