@@ -14,18 +14,14 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
-import io.openrouteroperator.core.openrouter.RemoteKey;
-import io.openrouteroperator.core.rotation.Generation;
 import io.openrouteroperator.core.rotation.KeyDemand;
 import io.openrouteroperator.core.rotation.KeyRecord;
-import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import io.openrouteroperator.reconcile.Attempts;
 import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
-import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.KeyOwners;
@@ -35,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each service its key, and takes it back when the object goes. */
 @ControllerConfiguration(name = "key", finalizerName = "openrouter-operator.io/key-retire")
@@ -49,6 +44,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
     private final KeyTools tools;
     private final KeySources sources;
     private final EventRecorder events;
+    private final KeyReport report;
     private final Attempts attempts = new Attempts();
 
     KeyReconciler(GrantResolver grants, KeyTools tools, KeySources sources, EventRecorder events) {
@@ -56,6 +52,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         this.tools = tools;
         this.sources = sources;
         this.events = events;
+        this.report = new KeyReport(tools.statuses(), events);
     }
 
     /** The reconciler with everything it needs. */
@@ -91,7 +88,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             if (standing.verdict() == Verdict.UNDECIDED) {
                 return again(OUTAGE_RECHECK);
             }
-            report(pass.key(), grant, standing, context);
+            report.write(pass.key(), grant, standing, context);
             attempts.succeeded(key.getMetadata().getUid());
             return again(recheck(standing, grant));
         } catch (OpenRouterException trouble) {
@@ -114,7 +111,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
             Standing standing =
                     new Standing(Verdict.RECONCILING, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            report(pass.key(), pass.grant(), standing, context);
+            report.write(pass.key(), pass.grant(), standing, context);
             return DeleteControl.noFinalizerRemoval()
                     .rescheduleAfter(pause(key.getMetadata().getUid(), trouble.failure()));
         }
@@ -144,7 +141,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         }
         String message = "account '%s' does not work; deleting its keys waits for it".formatted(account);
         events.warning(key, Reason.ACCOUNT_NOT_READY, message);
-        report(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), context);
+        report.write(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), context);
         return DeleteControl.noFinalizerRemoval().rescheduleAfter(OUTAGE_RECHECK);
     }
 
@@ -168,28 +165,9 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
                 key.getMetadata().getNamespace(), key.getMetadata().getName(), trouble.getMessage());
         if (KeyMapper.record(key).current() == null) {
             Reason reason = failure.ambiguous() ? Reason.CREATE_AMBIGUOUS : RemoteTrouble.reason(failure);
-            report(key, grant, new Standing(Verdict.RECONCILING, reason, trouble.getMessage()), context);
+            report.write(key, grant, new Standing(Verdict.RECONCILING, reason, trouble.getMessage()), context);
         }
         return again(pause(key.getMetadata().getUid(), failure));
-    }
-
-    private void report(OpenRouterKey key, Grant grant, Standing standing, Context<OpenRouterKey> context) {
-        Standing.Verdict verdict = standing.verdict();
-        StatusWriter.write(key, tools.statuses().standing(key, grant.policy(), standing, remote(key, grant)), context);
-        if (verdict == Verdict.STALLED) {
-            events.warning(key, standing.reason(), standing.message());
-        }
-    }
-
-    private static @Nullable RemoteKey remote(OpenRouterKey key, Grant grant) {
-        Generation.Current current = KeyMapper.record(key).current();
-        Connected account = grant.account();
-        return current != null
-                        && account != null
-                        && account.view().presence(current.hash())
-                                instanceof RemotePresence.Present(RemoteKey found, var _)
-                ? found
-                : null;
     }
 
     private Duration pause(String uid, Failure failure) {
