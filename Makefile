@@ -58,6 +58,9 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/dist.sh
 	@src/build/train.sh
 
+.PHONY: bench
+bench: bench-start ## All benchmarks there are
+
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
