@@ -9,11 +9,7 @@ import io.openrouteroperator.admission.certificate.MountedCertificate;
 import io.openrouteroperator.admission.certificate.SecretCertificateStore;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
 import io.openrouteroperator.admission.certificate.WebhookConfigurationBundle;
-import io.quarkus.tls.CertificateUpdatedEvent;
-import io.quarkus.tls.TlsConfiguration;
-import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -23,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides where the certificate comes from, and how the port learns of a new one. */
+/** Decides where the certificate comes from. */
 @Dependent
 public class CertificateWiring {
     private static final long PERIOD_SECONDS = 60;
@@ -35,12 +31,7 @@ public class CertificateWiring {
     @Produces
     @Singleton
     CertificateLoop loop(
-            KubernetesClient client,
-            OperatorConfiguration configuration,
-            ServingCertificate serving,
-            Clock clock,
-            TlsReload reload) {
-        serving.onChange(_ -> reload.run());
+            KubernetesClient client, OperatorConfiguration configuration, ServingCertificate serving, Clock clock) {
         Optional<Path> mounted = configuration.webhook().certificateDirectory();
         if (mounted.isPresent()) {
             return new CertificateLoop(new MountedCertificate(mounted.get(), serving)::keep, MOUNTED_PERIOD_SECONDS);
@@ -65,27 +56,5 @@ public class CertificateWiring {
         hosts.add(service);
         hosts.add(service + ".cluster.local");
         return hosts;
-    }
-
-    /** Makes the TLS registry ask {@link WebhookKeyStore} again and tells the HTTP server. */
-    @Singleton
-    static class TlsReload implements Runnable {
-        private final TlsConfigurationRegistry registry;
-        private final Event<CertificateUpdatedEvent> updated;
-
-        TlsReload(TlsConfigurationRegistry registry, Event<CertificateUpdatedEvent> updated) {
-            this.registry = registry;
-            this.updated = updated;
-        }
-
-        @Override
-        public void run() {
-            TlsConfiguration configuration =
-                    registry.get(WebhookKeyStore.TLS_NAME).orElseThrow();
-            if (!configuration.reload()) {
-                throw new IllegalStateException("the TLS port did not take the new certificate");
-            }
-            updated.fire(new CertificateUpdatedEvent(WebhookKeyStore.TLS_NAME, configuration));
-        }
     }
 }

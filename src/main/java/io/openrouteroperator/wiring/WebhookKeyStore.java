@@ -1,6 +1,7 @@
 package io.openrouteroperator.wiring;
 
 import io.openrouteroperator.admission.certificate.CertificateIssuer;
+import io.openrouteroperator.admission.certificate.CertificatePerHandshake;
 import io.openrouteroperator.admission.certificate.CertifiedKey;
 import io.openrouteroperator.admission.certificate.Pem;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
@@ -9,8 +10,7 @@ import io.quarkus.tls.runtime.KeyStoreAndKeyCertOptions;
 import io.quarkus.tls.runtime.KeyStoreProvider;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.KeyCertOptions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Gives the TLS port the certificate of the moment: the TLS registry asks at start, and again whenever it is told to reload. */
+/** Gives the TLS port a key manager that always has the certificate of the moment; the TLS registry asks for it once, at start. */
 @Singleton
 @Identifier(WebhookKeyStore.TLS_NAME)
 public class WebhookKeyStore implements KeyStoreProvider {
@@ -36,11 +36,8 @@ public class WebhookKeyStore implements KeyStoreProvider {
 
     @Override
     public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
-        PemKeyPair pair = serving.current();
-        PemKeyCertOptions options = new PemKeyCertOptions()
-                .addCertValue(Buffer.buffer(pair.certificates()))
-                .addKeyValue(Buffer.buffer(pair.privateKey()));
-        return new KeyStoreAndKeyCertOptions(keyStore(pair), options);
+        return new KeyStoreAndKeyCertOptions(
+                keyStore(serving.current()), KeyCertOptions.wrap(new CertificatePerHandshake(serving)));
     }
 
     private static KeyStore keyStore(PemKeyPair pair) {

@@ -93,6 +93,8 @@ class AdmissionIT {
         assertThat(namespace.apply(secret("copy", key)).stderr())
                 .contains("the key of OpenRouterKey \"" + namespace.name() + "/web\"")
                 .doesNotContain(key);
+        namespace.deleteAndWait();
+        assertThat(namespace.exists()).isFalse();
     }
 
     @Test

@@ -96,11 +96,15 @@ final class GovernedNamespace implements AutoCloseable {
         return client().namespaces().withName(name).get() != null;
     }
 
-    /** Everything goes the ordinary way: the namespace controller deletes what the webhook protects. */
+    /** The namespace controller deletes what the webhook protects; this waits until it has. */
+    void deleteAndWait() {
+        client().namespaces().withName(name).delete();
+        await("namespace " + name + " is gone").atMost(PATIENCE).until(() -> !exists());
+    }
+
     @Override
     public void close() {
         client().namespaces().withName(name).delete();
-        await("namespace " + name + " is gone").atMost(PATIENCE).until(() -> !exists());
         kubectl("delete", "openrouterpolicy,openrouteraccount", name, "--wait=false")
                 .orThrow();
     }

@@ -35,23 +35,18 @@ public final class ServingCertificate {
         return real;
     }
 
-    /** Who makes the port present a new certificate. */
-    public synchronized void onChange(Consumer<PemKeyPair> reload) {
-        listener = reload;
+    /** Who is told of a new certificate before it counts as presented; an exception keeps the old one. */
+    public synchronized void onChange(Consumer<PemKeyPair> use) {
+        listener = use;
     }
 
     /** Presents another certificate from now on; connections that are open go on. */
-    public void present(PemKeyPair pair) {
-        Consumer<PemKeyPair> reload;
-        synchronized (this) {
-            reload = pair.equals(current) ? null : listener;
-            current = pair;
+    public synchronized void present(PemKeyPair pair) {
+        Consumer<PemKeyPair> use = listener;
+        if (use != null && !pair.equals(current)) {
+            use.accept(pair);
         }
-        if (reload != null) {
-            reload.accept(pair);
-        }
-        synchronized (this) {
-            real = true;
-        }
+        current = pair;
+        real = true;
     }
 }

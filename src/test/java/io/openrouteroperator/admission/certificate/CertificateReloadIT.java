@@ -90,7 +90,7 @@ class CertificateReloadIT {
                 .validatingWebhookConfigurations()
                 .withName(CONFIGURATION)
                 .edit(configuration -> {
-                    configuration.getMetadata().getLabels().put("touched", "yes");
+                    configuration.getMetadata().getLabels().put("touched", "at-" + held.resourceVersion());
                     return configuration;
                 });
     }
