@@ -3,6 +3,9 @@ package io.openrouteroperator.core.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day counted
  * @param used changes spent on it
  * @param perDay the ration in force
- * @param reservePercent share of the ration that only urgent changes may use
+ * @param reservePercent share of the ration kept for what is urgent
  * @param parkedUntil when changes go on after OpenRouter refused one for the day, null when it did not
  */
 public record KeyChangeLedger(
@@ -22,12 +25,38 @@ public record KeyChangeLedger(
         int reservePercent,
         @Nullable Instant parkedUntil) {
 
-    /** How much a change matters when the ration runs low. */
+    /**
+     * What a change is for, the most urgent first. Each leaves more of the ration untouched than the one before it, so that a day
+     * that runs low always has something left for what matters more. The first three share the reserve.
+     */
     public enum Urgency {
-        /** Revoke, heal, create: may use the reserve. */
-        URGENT,
-        /** Everything else. */
-        ORDINARY
+        /** Stop a key that must not work any more: may use everything. */
+        REVOKE(0, 0, 1),
+        /** Bring back a key that a service had and lost. */
+        HEAL(25, 0, 1),
+        /** Make a service's key, and clear away what making it left behind. */
+        CREATE(50, 0, 1),
+        /** Retire a key whose last hour has passed. */
+        RETIRE_OVERDUE(100, 0, 1),
+        /** Begin a rotation: only with room for all of it (create, real limit, disable, delete). */
+        ROTATE(100, 50, 4),
+        /** Retire an earlier key that has time left. */
+        RETIRE(100, 75, 1),
+        /** Orphans, names and limits changed by hand. */
+        TIDY(100, 100, 1);
+
+        /** Percent of the reserve that is left untouched. */
+        private final int ofReserve;
+        /** Parts per thousand of the ration that are left untouched above the reserve. */
+        private final int aboveReserve;
+
+        private final int changesToBegin;
+
+        Urgency(int ofReserve, int aboveReserve, int changesToBegin) {
+            this.ofReserve = ofReserve;
+            this.aboveReserve = aboveReserve;
+            this.changesToBegin = changesToBegin;
+        }
     }
 
     /** A day on which nothing was changed yet. */
@@ -47,14 +76,23 @@ public record KeyChangeLedger(
         return new KeyChangeLedger(day, used, ration, wantedReserve, parkedUntil);
     }
 
-    /** Whether a change may be made; the reserve is kept for the urgent ones. */
+    /** Whether something of this urgency may begin, leaving untouched what more urgent changes may need. */
     public boolean allows(Urgency urgency, Instant now) {
         KeyChangeLedger today = on(now);
-        if (today.parkedUntil != null && now.isBefore(today.parkedUntil)) {
-            return false;
-        }
-        int reserve = urgency == Urgency.URGENT ? 0 : today.perDay * today.reservePercent / 100;
-        return today.used < today.perDay - reserve;
+        boolean parked = today.parkedUntil != null && now.isBefore(today.parkedUntil);
+        return !parked && today.used + urgency.changesToBegin <= today.perDay - today.untouchedBy(urgency);
+    }
+
+    /** What may begin now. */
+    public Set<Urgency> affordable(Instant now) {
+        return EnumSet.allOf(Urgency.class).stream()
+                .filter(urgency -> allows(urgency, now))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private long untouchedBy(Urgency urgency) {
+        long ofReserve = (long) perDay * reservePercent * urgency.ofReserve / 10_000;
+        return ofReserve + (long) perDay * urgency.aboveReserve / 1_000;
     }
 
     /** With one more change spent. */

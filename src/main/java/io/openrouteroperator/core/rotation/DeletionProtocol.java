@@ -103,6 +103,6 @@ public final class DeletionProtocol {
     }
 
     private static KeyDecision delete(KeyHash hash) {
-        return new Delete(hash, Urgency.URGENT, Reason.RETIRING, "its object was deleted");
+        return new Delete(hash, Urgency.RETIRE_OVERDUE, Reason.RETIRING, "its object was deleted");
     }
 }

@@ -38,9 +38,12 @@ public sealed interface KeyDecision {
 
     /** Change a published key. */
     record Change(KeyHash hash, KeyChange change, Reason reason, String message) implements KeyDecision {
-        /** Revoking and restoring are urgent: they may use the reserve of the day's ration. */
+        /** Revoking and restoring may use the reserve of the day's ration. */
         public Urgency urgency() {
-            return change instanceof KeyChange.SetDisabled ? Urgency.URGENT : Urgency.ORDINARY;
+            return switch (change) {
+                case KeyChange.SetDisabled(boolean disabled) -> disabled ? Urgency.REVOKE : Urgency.HEAL;
+                case KeyChange.SetLimit _, KeyChange.Rename _ -> Urgency.TIDY;
+            };
         }
     }
 

@@ -28,7 +28,7 @@ final class PendingRules {
                         || seen.remote().get(hash) instanceof Gone
                 ? Optional.empty()
                 : Optional.of(new Delete(
-                        hash, Urgency.URGENT, Reason.ORPHAN_DELETED, "its intent was replaced by another one"));
+                        hash, Urgency.CREATE, Reason.ORPHAN_DELETED, "its intent was replaced by another one"));
     }
 
     /** Finishes the pending generation, or searches for it and clears it away. */
@@ -55,7 +55,7 @@ final class PendingRules {
                 .findFirst()
                 .<KeyDecision>map(lost -> new Delete(
                         lost.hash(),
-                        Urgency.URGENT,
+                        Urgency.CREATE,
                         Reason.CREATE_AMBIGUOUS,
                         "its value was lost with the answer that created it"))
                 .orElseGet(() -> abandon(seen, now));
@@ -102,7 +102,7 @@ final class PendingRules {
                 : whyUseless(seen, minted, granted.get());
         return useless.<KeyDecision>map(why -> mayBeInUse(seen, minted.hash())
                         ? abandon(seen, now)
-                        : new Delete(minted.hash(), Urgency.URGENT, Reason.ORPHAN_DELETED, why))
+                        : new Delete(minted.hash(), Urgency.CREATE, Reason.ORPHAN_DELETED, why))
                 .orElseGet(() -> nextStep(seen, pending, held, granted.orElseThrow()));
     }
 

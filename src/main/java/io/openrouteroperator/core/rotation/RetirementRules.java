@@ -37,7 +37,7 @@ final class RetirementRules {
                 .findFirst()
                 .map(old -> new KeyDecision.Delete(
                         old.hash(),
-                        Urgency.ORDINARY,
+                        Urgency.RETIRE,
                         Reason.OLD_KEY_DELETED,
                         "key serial %d was deleted after its overlap".formatted(old.serial())));
     }
@@ -55,7 +55,7 @@ final class RetirementRules {
                 .findFirst()
                 .map(key -> new KeyDecision.Delete(
                         key.hash(),
-                        Urgency.ORDINARY,
+                        Urgency.TIDY,
                         Reason.ORPHAN_DELETED,
                         "no record and no Secret has the key '" + key.name() + "'"));
     }

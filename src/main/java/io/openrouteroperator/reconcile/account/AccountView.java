@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,11 @@ public final class AccountView {
     /** Whether the day's ration has room for a change of this urgency. */
     public synchronized boolean allowsKeyChange(Urgency urgency) {
         return ledger.allows(urgency, clock.instant());
+    }
+
+    /** What the day's ration has room for now. */
+    public synchronized Set<Urgency> affordable() {
+        return ledger.affordable(clock.instant());
     }
 
     /** Draws one key change, or throws when the day's ration does not allow it. */

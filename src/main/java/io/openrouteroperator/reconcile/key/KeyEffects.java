@@ -37,7 +37,7 @@ final class KeyEffects {
         inFlight.forget(uid);
         String nonce = decision.pending().nonce();
         try {
-            MintedKey minted = changing(account, Urgency.URGENT, () -> {
+            MintedKey minted = changing(account, Urgency.CREATE, () -> {
                 inFlight.created(uid, clock.instant());
                 return account.connection().createKey(decision.request());
             });
@@ -65,7 +65,7 @@ final class KeyEffects {
         KeyHash hash = decision.held().minted().key().hash();
         RemoteKey funded = changing(
                 account,
-                Urgency.URGENT,
+                Urgency.CREATE,
                 () -> account.connection().changeKey(hash, new KeyChange.SetLimit(decision.limit())));
         account.wrote(funded, guardrailOf(account, hash));
         inFlight.put(uid, decision.held().withFunds(decision.limit()));

@@ -72,7 +72,7 @@ final class KeyGatherer {
                         named(account, id),
                         nonces.get(),
                         inFlight.creations(id.uid()),
-                        account == null || account.view().allowsKeyChange(Urgency.ORDINARY)),
+                        account == null || account.view().allowsKeyChange(Urgency.TIDY)),
                 secret);
     }
 

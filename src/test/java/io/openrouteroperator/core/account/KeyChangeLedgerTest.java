@@ -1,9 +1,15 @@
 package io.openrouteroperator.core.account;
 
-import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.ORDINARY;
-import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.URGENT;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.CREATE;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.HEAL;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.RETIRE;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.RETIRE_OVERDUE;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.REVOKE;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.ROTATE;
+import static io.openrouteroperator.core.account.KeyChangeLedger.Urgency.TIDY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,22 +19,42 @@ class KeyChangeLedgerTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-25T00:00:00Z");
 
     @Test
-    void reserveIsKeptForUrgentChanges() {
-        KeyChangeLedger ledger = spent(KeyChangeLedger.fresh(NOON, 10, 20), 7);
+    void eachUrgencyStopsBeforeTheOneAboveIt() {
+        assertThat(lastAllowed(TIDY)).isEqualTo(700);
+        assertThat(lastAllowed(RETIRE)).isEqualTo(725);
+        assertThat(lastAllowed(ROTATE)).as("with room for all four changes").isEqualTo(747);
+        assertThat(lastAllowed(RETIRE_OVERDUE)).isEqualTo(800);
+        assertThat(lastAllowed(CREATE)).isEqualTo(900);
+        assertThat(lastAllowed(HEAL)).isEqualTo(950);
+        assertThat(lastAllowed(REVOKE)).isEqualTo(1000);
+    }
 
-        assertThat(ledger.allows(ORDINARY, NOON)).isTrue();
-        KeyChangeLedger atReserve = ledger.spend(NOON);
-        assertThat(atReserve.allows(ORDINARY, NOON)).isFalse();
-        assertThat(atReserve.allows(URGENT, NOON)).isTrue();
-        assertThat(spent(atReserve, 2).allows(URGENT, NOON)).isFalse();
+    /** How many changes a day of a thousand, with a reserve of 20 %, spends when all of them are of this urgency. */
+    private static int lastAllowed(Urgency urgency) {
+        KeyChangeLedger ledger = KeyChangeLedger.fresh(NOON, 1000, 20);
+        while (ledger.allows(urgency, NOON)) {
+            ledger = ledger.spend(NOON);
+        }
+        return ledger.used();
+    }
+
+    @Test
+    void affordableShrinksFromTheLeastUrgent() {
+        KeyChangeLedger ledger = KeyChangeLedger.fresh(NOON, 1000, 20);
+
+        assertThat(ledger.affordable(NOON)).containsExactlyInAnyOrder(Urgency.values());
+        assertThat(spent(ledger, 760).affordable(NOON)).containsExactlyInAnyOrder(REVOKE, HEAL, CREATE, RETIRE_OVERDUE);
+        assertThat(spent(ledger, 990).affordable(NOON)).containsExactly(REVOKE);
+        assertThat(spent(ledger, 1000).affordable(NOON)).isEmpty();
+        assertThat(spent(ledger, 1000).affordable(MIDNIGHT)).containsExactlyInAnyOrder(Urgency.values());
     }
 
     @Test
     void countStartsAfreshAtMidnightUtc() {
         KeyChangeLedger used = spent(KeyChangeLedger.fresh(NOON, 10, 20), 10);
 
-        assertThat(used.allows(URGENT, MIDNIGHT.minusMillis(1))).isFalse();
-        assertThat(used.allows(ORDINARY, MIDNIGHT)).isTrue();
+        assertThat(used.allows(REVOKE, MIDNIGHT.minusMillis(1))).isFalse();
+        assertThat(used.allows(TIDY, MIDNIGHT)).isTrue();
         assertThat(used.spend(MIDNIGHT).used()).isEqualTo(1);
     }
 
@@ -36,9 +62,9 @@ class KeyChangeLedgerTest {
     void dayClosedByOpenRouterParksEverythingUntilItsReset() {
         KeyChangeLedger closed = spent(KeyChangeLedger.fresh(NOON, 100, 20), 3).closed(null, MIDNIGHT, NOON);
 
-        assertThat(closed.allows(URGENT, NOON)).isFalse();
-        assertThat(closed.allows(URGENT, MIDNIGHT.minusMillis(1))).isFalse();
-        assertThat(closed.allows(ORDINARY, MIDNIGHT)).isTrue();
+        assertThat(closed.allows(REVOKE, NOON)).isFalse();
+        assertThat(closed.allows(REVOKE, MIDNIGHT.minusMillis(1))).isFalse();
+        assertThat(closed.allows(TIDY, MIDNIGHT)).isTrue();
     }
 
     @Test
@@ -46,8 +72,8 @@ class KeyChangeLedgerTest {
         Instant later = MIDNIGHT.plus(Duration.ofHours(1));
         KeyChangeLedger closed = KeyChangeLedger.fresh(NOON, 100, 20).closed(null, later, NOON);
 
-        assertThat(closed.allows(URGENT, MIDNIGHT)).isFalse();
-        assertThat(closed.allows(URGENT, later)).isTrue();
+        assertThat(closed.allows(REVOKE, MIDNIGHT)).isFalse();
+        assertThat(closed.allows(REVOKE, later)).isTrue();
     }
 
     @Test

@@ -125,7 +125,7 @@ class HistoriesTest {
         return right instanceof KeyDecision.Rest
                 ? victims.findFirst()
                         .<KeyDecision>map(
-                                hash -> new KeyDecision.Delete(hash, Urgency.URGENT, Reason.ORPHAN_DELETED, "planted"))
+                                hash -> new KeyDecision.Delete(hash, Urgency.TIDY, Reason.ORPHAN_DELETED, "planted"))
                         .orElse(right)
                 : right;
     }

@@ -70,7 +70,7 @@ class UpkeepRulesTest {
         RemoteKey renamed = key(1, "mine", false, LIMIT, "w1", NOW);
         assertThat(atRest().remote(renamed, "g1").next()).isInstanceOfSatisfying(KeyDecision.Change.class, change -> {
             assertThat(change.change()).isInstanceOf(KeyChange.Rename.class);
-            assertThat(change.urgency()).isEqualTo(Urgency.ORDINARY);
+            assertThat(change.urgency()).isEqualTo(Urgency.TIDY);
         });
     }
 
