@@ -51,8 +51,10 @@ class KeyDeletionIT {
         delete();
 
         // Then
-        assertThat(tenant.remote(hash))
-                .hasValueSatisfying(key -> assertThat(key.disabled()).isTrue());
+        assertThat(tenant.remote(hash)).hasValueSatisfying(key -> {
+            assertThat(key.disabled()).isTrue();
+            assertThat(key.name()).startsWith("disabled/").contains("/" + tenant.name() + "/service/");
+        });
     }
 
     @Test
@@ -67,8 +69,10 @@ class KeyDeletionIT {
         delete();
 
         // Then
-        assertThat(tenant.remote(hash))
-                .hasValueSatisfying(key -> assertThat(key.disabled()).isFalse());
+        assertThat(tenant.remote(hash)).hasValueSatisfying(key -> {
+            assertThat(key.disabled()).isFalse();
+            assertThat(key.name()).startsWith("retained/").contains("/" + tenant.name() + "/service/");
+        });
         assertThat(tenant.secret("service")).isPresent();
     }
 

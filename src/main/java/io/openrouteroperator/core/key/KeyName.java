@@ -66,6 +66,16 @@ public record KeyName(String cluster, String service, String shortUid, int seria
         return parse(compose(id, serial, nonce)).filter(this::equals).isPresent();
     }
 
+    /**
+     * The name that a key gets when it outlives its object. It says whose it was, and parses as none of ours, so that nobody takes
+     * it for an orphan; never longer than the name before, because the nonce goes.
+     *
+     * @param fate what was done with it, such as {@code retained}
+     */
+    public String afterlife(String fate) {
+        return fate + "/" + cluster + "/" + service + "/" + shortUid + "-" + serial;
+    }
+
     private static String shortDigest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

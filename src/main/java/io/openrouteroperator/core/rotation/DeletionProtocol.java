@@ -3,6 +3,7 @@ package io.openrouteroperator.core.rotation;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation.Current;
@@ -68,21 +69,31 @@ public final class DeletionProtocol {
 
     private static Optional<KeyDecision> current(KeyObservation seen, Fate fate) {
         Current current = seen.record().current();
-        if (current == null || !(seen.remote().get(current.hash()) instanceof Present(RemoteKey key, var _))) {
-            return Optional.empty();
-        }
+        return current != null && seen.remote().get(current.hash()) instanceof Present found
+                ? settle(found.key(), fate)
+                : Optional.empty();
+    }
+
+    /** What is left to do to a key that meets its fate; empty when it has. A key that stays is renamed, else it would be an orphan. */
+    static Optional<KeyDecision> settle(RemoteKey key, Fate fate) {
         return switch (fate) {
-            case DELETE -> Optional.of(delete(current.hash()));
-            case DISABLE ->
-                key.disabled()
-                        ? Optional.empty()
-                        : Optional.of(new Change(
-                                current.hash(),
-                                new KeyChange.SetDisabled(true),
-                                Reason.RETIRING,
-                                "its object was deleted and deletionPolicy is Disable"));
-            case RETAIN -> Optional.empty();
+            case DELETE -> Optional.of(delete(key.hash()));
+            case DISABLE -> disable(key).or(() -> release(key, "disabled"));
+            case RETAIN -> release(key, "retained");
         };
+    }
+
+    private static Optional<KeyDecision> disable(RemoteKey key) {
+        return key.disabled() ? Optional.empty() : change(key, new KeyChange.SetDisabled(true));
+    }
+
+    private static Optional<KeyDecision> release(RemoteKey key, String fate) {
+        return KeyName.parse(key.name()).flatMap(name -> change(key, new KeyChange.Rename(name.afterlife(fate))));
+    }
+
+    private static Optional<KeyDecision> change(RemoteKey key, KeyChange change) {
+        return Optional.of(new Change(
+                key.hash(), change, Reason.RETIRING, "its object was deleted, and deletionPolicy says that it stays"));
     }
 
     private static Optional<KeyDecision> previous(KeyObservation seen) {

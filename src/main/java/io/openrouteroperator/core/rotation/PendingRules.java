@@ -49,9 +49,8 @@ final class PendingRules {
     /** What was used was published once: a status restored from a backup may name it, but only the orphan rule may delete it. */
     private static KeyDecision clearAway(KeyObservation seen, InFlight.Searched searched, Instant now) {
         return searched.found().stream()
-                .filter(key -> !seen.record().knows(key.hash())
-                        && !mayBeInUse(seen, key.hash())
-                        && !RetirementRules.wasUsed(key))
+                .filter(key ->
+                        !seen.record().knows(key.hash()) && !mayBeInUse(seen, key.hash()) && !OrphanProof.wasUsed(key))
                 .findFirst()
                 .<KeyDecision>map(lost -> new Delete(
                         lost.hash(),
@@ -109,7 +108,7 @@ final class PendingRules {
     /** It was published, and Secret or status were lost or taken over before it was recorded: the orphan rule gives it time. */
     private static boolean mayBeInUse(KeyObservation seen, KeyHash hash) {
         return seen.publishes(hash)
-                || (seen.remote().get(hash) instanceof Present(RemoteKey key, var _) && RetirementRules.wasUsed(key));
+                || (seen.remote().get(hash) instanceof Present(RemoteKey key, var _) && OrphanProof.wasUsed(key));
     }
 
     /** A key that somebody disabled, or that lies in another workspace than its guardrail, would never be proven. */

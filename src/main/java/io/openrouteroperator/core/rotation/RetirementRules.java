@@ -5,16 +5,11 @@ import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Keys that served their time, and keys with our name that nobody owns (invariant O). */
 final class RetirementRules {
-    /** A younger key may be the work of another replica that has not recorded it yet. */
-    static final Duration ORPHAN_AGE = Duration.ofMinutes(15);
-
     private RetirementRules() {}
 
     static Optional<KeyDecision> forgetRetiredKey(KeyObservation seen, Instant now) {
@@ -66,22 +61,6 @@ final class RetirementRules {
         return !beingMade
                 && !seen.publishes(key.hash())
                 && !seen.record().knows(key.hash())
-                && now.isAfter(harmlessFrom(key));
-    }
-
-    /**
-     * From when nobody can miss an orphan. One that was used was published once, and both its records were lost since (a cluster
-     * restored from an older backup): its service gets the overlap to read the Secret again.
-     */
-    private static Instant harmlessFrom(RemoteKey key) {
-        Instant used = Objects.requireNonNullElse(key.lastUsedAt(), key.createdAt());
-        return wasUsed(key)
-                ? used.plus(PublicationRules.DEFAULT_OVERLAP)
-                : key.createdAt().plus(ORPHAN_AGE);
-    }
-
-    /** Whether somebody called OpenRouter with it: only a published key can be. */
-    static boolean wasUsed(RemoteKey key) {
-        return key.usage().signum() > 0 || key.lastUsedAt() != null;
+                && OrphanProof.isHarmless(key, now);
     }
 }

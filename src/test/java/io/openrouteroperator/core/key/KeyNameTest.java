@@ -2,6 +2,7 @@ package io.openrouteroperator.core.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,18 @@ class KeyNameTest {
         assertThat(KeyName.of(CHECKOUT, KeyName.compose(elsewhere, 1, "k3x9q2")))
                 .isEmpty();
         assertThat(KeyName.of(CHECKOUT, KeyName.compose(earlier, 1, "k3x9q2"))).isEmpty();
+    }
+
+    @Test
+    void keyThatOutlivesItsObjectSaysWhoseItWasAndIsNoLongerOurs() {
+        ServiceKeyId longest = new ServiceKeyId("c1", "n".repeat(63), "s".repeat(253), CHECKOUT.uid());
+        for (ServiceKeyId id : List.of(CHECKOUT, longest)) {
+            String before = KeyName.compose(id, 7, "k3x9q2");
+            String after = KeyName.parse(before).orElseThrow().afterlife("retained");
+
+            assertThat(after).startsWith("retained/c1/").hasSizeLessThanOrEqualTo(KeyName.MAX_LENGTH);
+            assertThat(KeyName.parse(after)).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.DeletionProtocol.Fate;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +29,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of the remote keys of a deleted object. */
 class DeletionProtocolTest {
     @Test
-    void deletesDisablesOrRetainsThePublishedKeyAsAsked() {
+    void deletesThePublishedKeyAsAsked() {
         assertThat(deleted(atRest().nextOfDeletion(Fate.DELETE))).contains(hash(1));
-        assertThat(atRest().nextOfDeletion(Fate.DISABLE))
-                .hasValueSatisfying(next -> assertThat(next)
-                        .isInstanceOfSatisfying(
-                                KeyDecision.Change.class,
-                                change -> assertThat(change.change()).isEqualTo(new KeyChange.SetDisabled(true))));
-        assertThat(atRest().nextOfDeletion(Fate.RETAIN)).isEmpty();
+    }
+
+    /** Under its old name it would be an orphan as soon as its object is gone. */
+    @Test
+    void keyThatStaysIsRenamedBeforeItIsLeftAlone() {
+        assertThat(changed(atRest().nextOfDeletion(Fate.DISABLE))).contains(new KeyChange.SetDisabled(true));
+        assertThat(changed(atRest().remote(Situation.disabled(1), "g1").nextOfDeletion(Fate.DISABLE)))
+                .contains(new KeyChange.Rename("disabled/c1/shop/checkout/0a1b2c3d-1"));
+        assertThat(changed(atRest().nextOfDeletion(Fate.RETAIN)))
+                .contains(new KeyChange.Rename("retained/c1/shop/checkout/0a1b2c3d-1"));
     }
 
     @ParameterizedTest
@@ -62,7 +68,9 @@ class DeletionProtocolTest {
         assertThat(empty().record(published(1)).gone(1).nextOfDeletion(Fate.DELETE))
                 .isEmpty();
         assertThat(empty().nextOfDeletion(Fate.DELETE)).isEmpty();
-        assertThat(atRest().remote(Situation.disabled(1), "g1").nextOfDeletion(Fate.DISABLE))
+        assertThat(atRest().remote(renamed("disabled", true), "g1").nextOfDeletion(Fate.DISABLE))
+                .isEmpty();
+        assertThat(atRest().remote(renamed("retained", false), "g1").nextOfDeletion(Fate.RETAIN))
                 .isEmpty();
     }
 
@@ -104,6 +112,15 @@ class DeletionProtocolTest {
     @Test
     void lostCreationsGoWithTheObject() {
         assertThat(deleted(empty().named(key(9)).nextOfDeletion(Fate.RETAIN))).contains(hash(9));
+    }
+
+    private static RemoteKey renamed(String fate, boolean disabled) {
+        String name = KeyName.parse(Situation.name(1)).orElseThrow().afterlife(fate);
+        return key(1, name, disabled, Situation.LIMIT, "w1", NOW);
+    }
+
+    private static Optional<KeyChange> changed(Optional<KeyDecision> decision) {
+        return decision.map(next -> next instanceof KeyDecision.Change change ? change.change() : null);
     }
 
     private static Optional<KeyHash> deleted(Optional<KeyDecision> decision) {

@@ -54,7 +54,7 @@ class RetirementRulesTest {
 
     @Test
     void orphanGoesOnlyWhenOlderThanAQuarterOfAnHour() {
-        Instant edge = NOW.minus(RetirementRules.ORPHAN_AGE);
+        Instant edge = NOW.minus(OrphanProof.UNUSED_AGE);
         assertRests(atRest().named(orphan(9, edge)), Verdict.READY, Reason.PROVISIONED);
         assertThat(deleted(atRest().named(orphan(9, edge.minusMillis(1))).next()))
                 .isEqualTo(hash(9));
