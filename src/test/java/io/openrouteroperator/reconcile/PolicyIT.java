@@ -82,6 +82,21 @@ class PolicyIT {
     }
 
     @Test
+    void refusesWindowsThatOpenTooSeldom() {
+        Tenant tenant = tenant("seldom", """
+                - name: internal
+                  providers: {allow: [anthropic]}
+                  limit: {maxUsd: 100, reset: Monthly}
+                  rotation: {windows: [{cron: "0 2 1 1 *", duration: 4h}]}
+                """);
+
+        OpenRouterPolicy policy = awaitReady(tenant, "False/InvalidPolicy");
+
+        assertThat(Tenant.message(policy.getStatus().conditions()))
+                .contains("rotation.windows: no window opens from 2026-01-01 to 2027-01-01 (365d)");
+    }
+
+    @Test
     void disablesKeysOfClassThatAllowsNothingAndEnablesThemAgain() {
         // Given
         Tenant tenant = tenant("nothing", Tenant.INTERNAL);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Rotation as written by a person: durations in text, null where nothing is said. {@code grant.RotationMerge} makes terms of it.
  *
  * @param interval such as {@code 90d}
- * @param jitterPercent 0 to 100
+ * @param jitterPercent 0 to 50
  * @param overlapMin such as {@code 1h}
  * @param overlapMax such as {@code 72h}
  * @param maxAge such as {@code 100d}

@@ -30,10 +30,14 @@ final class Cron {
     private static final int MOST_REMEMBERED = 200;
     private static final Map<String, Cron> REMEMBERED = new ConcurrentHashMap<>();
 
+    private static final ZonedDateTime ANY = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private final ExecutionTime times;
+    private final boolean comesAtAll;
 
     private Cron(String text) {
         times = ExecutionTime.forCron(PARSER.parse(SUNDAY_FIRST.matcher(text).replaceAll("0-")));
+        comesAtAll = times.nextExecution(ANY).isPresent();
     }
 
     /**
@@ -46,6 +50,11 @@ final class Cron {
             REMEMBERED.clear();
         }
         return REMEMBERED.computeIfAbsent(text, Cron::new);
+    }
+
+    /** Whether there is such a time: 30 February never comes. */
+    boolean comesAtAll() {
+        return comesAtAll;
     }
 
     /** The first time at or after a moment; empty if it never comes again. */

@@ -27,6 +27,18 @@ final class Terms {
                 5);
     }
 
+    /** Interval and maxAge in hours, with an overlap that costs no time. */
+    static RotationTerms hours(long interval, long maxAge, WindowTerms... windows) {
+        return new RotationTerms(
+                Duration.ofHours(interval),
+                0,
+                Duration.ofHours(1),
+                Duration.ofHours(2),
+                Duration.ofHours(maxAge),
+                List.of(windows),
+                5);
+    }
+
     static WindowTerms window(String cron, String duration, String zone) {
         return new WindowTerms(cron, Duration.parse(duration), ZoneId.of(zone));
     }

@@ -46,7 +46,8 @@ class WindowedRotationTest {
         var terms = days(30, 40, SUNDAYS);
         var plan = plan(terms, CREATED);
 
-        for (String now : List.of("2026-01-20T00:00", "2026-01-31T12:00", "2026-02-01T00:59", "2026-02-01T01:00", "2026-02-01T04:59")) {
+        for (String now : List.of(
+                "2026-01-20T00:00", "2026-01-31T12:00", "2026-02-01T00:59", "2026-02-01T01:00", "2026-02-01T04:59")) {
             assertThat(plan(terms, utc(now))).isEqualTo(plan);
         }
     }
@@ -62,8 +63,10 @@ class WindowedRotationTest {
     @Test
     void spreadsKeysOverTheFirstHalfOfTheWindow() {
         var perHalfHour = IntStream.range(0, 4000)
-                .mapToObj(number -> RotationSchedule.plan("uid-" + number, CREATED, days(30, 40, SUNDAYS), null, CREATED))
-                .map(plan -> Duration.between(utc("2026-02-01T01:00"), plan.at()).toMinutes() / 30)
+                .mapToObj(
+                        number -> RotationSchedule.plan("uid-" + number, CREATED, days(30, 40, SUNDAYS), null, CREATED))
+                .map(plan ->
+                        Duration.between(utc("2026-02-01T01:00"), plan.at()).toMinutes() / 30)
                 .collect(groupingBy(part -> part, counting()));
 
         assertThat(perHalfHour).containsOnlyKeys(0L, 1L, 2L, 3L);
@@ -91,7 +94,8 @@ class WindowedRotationTest {
         for (String now : List.of("2026-01-15T06:00", "2026-02-05T09:59", "2026-02-10T00:00")) {
             assertThat(plan(days(30, 35, monthly), utc(now))).isEqualTo(deadline);
         }
-        assertThat(plan(days(30, 40, window("0 2 1 1 *", "PT4H", "UTC")), CREATED).cause())
+        assertThat(plan(days(30, 40, window("0 2 1 1 *", "PT4H", "UTC")), CREATED)
+                        .cause())
                 .isEqualTo(Cause.OUTSIDE_WINDOWS);
     }
 
@@ -167,9 +171,11 @@ class WindowedRotationTest {
         Instant spring = utc("2026-02-27T02:30");
         Instant autumn = utc("2026-09-25T02:30");
 
-        assertThat(RotationSchedule.plan(UID, spring, days(30, 40, nights), null, spring).at())
+        assertThat(RotationSchedule.plan(UID, spring, days(30, 40, nights), null, spring)
+                        .at())
                 .isBetween(utc("2026-03-29T01:30").minus(Duration.ofDays(1)), utc("2026-03-30T01:30"));
-        assertThat(RotationSchedule.plan(UID, autumn, days(30, 40, nights), null, utc("2026-10-25T01:31")).at())
+        assertThat(RotationSchedule.plan(UID, autumn, days(30, 40, nights), null, utc("2026-10-25T01:31"))
+                        .at())
                 .isBetween(utc("2026-10-26T01:30"), utc("2026-10-26T02:00"));
     }
 

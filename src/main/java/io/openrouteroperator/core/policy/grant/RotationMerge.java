@@ -6,6 +6,7 @@ import io.openrouteroperator.core.policy.FieldProblem;
 import io.openrouteroperator.core.policy.PolicyRules;
 import io.openrouteroperator.core.policy.RotationOverride;
 import io.openrouteroperator.core.policy.RotationTerms;
+import io.openrouteroperator.core.schedule.WindowGap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * only make what they inherit stricter; windows and jitter move rotations within the interval and may be anything.
  */
 public final class RotationMerge {
+    // More would let keys be replaced soon after they were made; the schema says the same.
+    private static final int MOST_JITTER = 50;
+
     private final String path;
     private final RotationTerms inherited;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class RotationMerge {
         Duration maxAge = duration("maxAge", override.maxAge(), inherited.maxAge(), onlyStricter);
         RotationTerms terms = new RotationTerms(
                 interval,
-                number("jitterPercent", override.jitterPercent(), inherited.jitterPercent(), 0, 100),
+                number("jitterPercent", override.jitterPercent(), inherited.jitterPercent(), 0, MOST_JITTER),
                 // An inherited minimum yields to a shorter maximum; a written one must be below it.
                 override.overlapMin() == null && overlapMin.compareTo(overlapMax) > 0 ? overlapMax : overlapMin,
                 overlapMax,
@@ -71,6 +75,10 @@ public final class RotationMerge {
         if (problems.isEmpty()) {
             checkOrder(terms);
         }
+        if (problems.isEmpty() && findsOtherWindows(terms)) {
+            WindowGap.of(terms)
+                    .ifPresent(gap -> problem(override.windows().isEmpty() ? "maxAge" : "windows", gap.problem()));
+        }
         return problems.isEmpty() ? new RotationResolution.Resolved(terms) : new RotationResolution.Invalid(problems);
     }
 
@@ -81,6 +89,14 @@ public final class RotationMerge {
         if (terms.interval().compareTo(terms.maxAge()) > 0) {
             problem("maxAge", "must be at least the interval, which is " + DurationText.format(terms.interval()));
         }
+    }
+
+    /** What is inherited whole was checked where it is written. */
+    private boolean findsOtherWindows(RotationTerms terms) {
+        return !terms.windows().equals(inherited.windows())
+                || !terms.maxAge().equals(inherited.maxAge())
+                || !terms.overlapMax().equals(inherited.overlapMax())
+                || !terms.overlapMin().equals(inherited.overlapMin());
     }
 
     private Duration duration(String field, @Nullable String text, Duration inheritedValue, boolean onlyShorter) {

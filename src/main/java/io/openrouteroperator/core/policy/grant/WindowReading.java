@@ -4,6 +4,7 @@ import io.openrouteroperator.core.policy.DurationText;
 import io.openrouteroperator.core.policy.FieldProblem;
 import io.openrouteroperator.core.policy.RotationOverride.WindowText;
 import io.openrouteroperator.core.policy.WindowTerms;
+import io.openrouteroperator.core.schedule.CronText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rotation windows. Whether the cron expression makes sense is for the rotation planner, which knows when it next starts. */
+/** Reads rotation windows. */
 final class WindowReading {
     private final String path;
     private final List<FieldProblem> problems;
@@ -38,6 +39,8 @@ final class WindowReading {
     private Optional<WindowTerms> read(WindowText window, String windowPath) {
         Optional<Duration> duration = DurationText.parse(window.duration()).filter(length -> !length.isZero());
         Optional<ZoneId> zone = zone(window.timeZone());
+        Optional<String> cronProblem = CronText.problem(window.cron());
+        cronProblem.ifPresent(problem -> problems.add(new FieldProblem(windowPath + ".cron", problem)));
         if (duration.isEmpty()) {
             problems.add(new FieldProblem(
                     windowPath + ".duration", "'" + window.duration() + "' is no duration; " + DurationText.ADVICE));
@@ -47,7 +50,8 @@ final class WindowReading {
                     windowPath + ".timeZone",
                     "'" + window.timeZone() + "' is no time zone; write an IANA name such as Europe/Berlin"));
         }
-        return duration.flatMap(length -> zone.map(place -> new WindowTerms(window.cron(), length, place)));
+        return duration.filter(length -> cronProblem.isEmpty())
+                .flatMap(length -> zone.map(place -> new WindowTerms(window.cron(), length, place)));
     }
 
     private static Optional<ZoneId> zone(@Nullable String name) {

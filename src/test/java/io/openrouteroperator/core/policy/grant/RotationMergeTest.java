@@ -83,16 +83,16 @@ class RotationMergeTest {
 
     @Test
     void refusesWhatCannotBeRead() {
-        assertThat(problems(resolve(new RotationOverride("0d", 101, "soon", null, null, List.of(), 0), NONE)))
+        assertThat(problems(resolve(new RotationOverride("0d", 51, "soon", null, null, List.of(), 0), NONE)))
                 .containsExactly(
                         "spec.rotation.interval: '0d' is no duration; write days, hours, minutes and seconds such as "
                                 + "90d, 72h or 1h30m",
                         "spec.rotation.overlap.min: 'soon' is no duration; write days, hours, minutes and seconds such as "
                                 + "90d, 72h or 1h30m",
-                        "spec.rotation.jitterPercent: is 101, but must be 0 to 100",
+                        "spec.rotation.jitterPercent: is 51, but must be 0 to 50",
                         "spec.rotation.maxConcurrent: is 0, but must be 1 or more");
         assertThat(problems(resolve(new RotationOverride(null, -1, null, null, null, List.of(), null), NONE)))
-                .containsExactly("spec.rotation.jitterPercent: is -1, but must be 0 to 100");
+                .containsExactly("spec.rotation.jitterPercent: is -1, but must be 0 to 50");
     }
 
     @Test
@@ -121,6 +121,53 @@ class RotationMergeTest {
                                 + "Europe/Berlin",
                         "spec.rotation.windows[2].duration: 'long' is no duration; write days, hours, minutes and seconds "
                                 + "such as 90d, 72h or 1h30m");
+    }
+
+    @Test
+    void namesTheCronFieldThatIsWrong() {
+        assertThat(problems(resolve(
+                        NONE,
+                        windows(
+                                new WindowText("0 2 * * FUN", "4h", null),
+                                new WindowText("0 2 * *", "4h", null),
+                                new WindowText("0 24 * * *", "4h", null),
+                                new WindowText("0 2 31 4,6 *", "4h", null),
+                                new WindowText("0 2 * * SUN-TUE", "4h", null)))))
+                .containsExactly(
+                        "spec.classifications[secret].rotation.windows[0].cron: '0 2 * * FUN' is no cron expression: 'FUN' is no "
+                                + "day of week; write 0 to 7 or SUN to SAT, a range such as 1-5, a list such as 1,3, a step such as "
+                                + "*/2, or *",
+                        "spec.classifications[secret].rotation.windows[1].cron: '0 2 * *' is no cron expression; write minute, "
+                                + "hour, day of month, month and day of week, such as 0 2 * * SUN",
+                        "spec.classifications[secret].rotation.windows[2].cron: '0 24 * * *' is no cron expression: '24' is no "
+                                + "hour; write 0 to 23, a range such as 1-5, a list such as 1,3, a step such as */2, or *",
+                        "spec.classifications[secret].rotation.windows[3].cron: '0 2 31 4,6 *' never opens: no such day comes in "
+                                + "such a month; write a day of 28 or less");
+    }
+
+    @Test
+    void refusesWindowsThatAKeyCannotWaitFor() {
+        assertThat(problems(resolve(windows(new WindowText("0 2 1 1 *", "4h", null)), NONE)))
+                .containsExactly(
+                        "spec.rotation.windows: no window opens from 2026-01-01 to 2027-01-01 (365d), but a key has to be "
+                                + "replaced within 99d22h of its creation; let a window open at least every 99d, or set maxAge to 366d or "
+                                + "more");
+        assertThat(problems(resolve(windows(new WindowText("0 2 29 2 *", "4h", null)), NONE)))
+                .containsExactly(
+                        "spec.rotation.windows: no window opens from 2028-02-29 to 2032-02-29 (1461d), but a key has to be "
+                                + "replaced within 99d22h of its creation; let a window open at least every 99d");
+    }
+
+    @Test
+    void refusesAShorterLifeThanTheInheritedWindowsAllow() {
+        var monthly = windows(new WindowText("0 2 1 * *", "4h", null));
+
+        assertThat(terms(resolve(monthly, NONE)).windows()).hasSize(1);
+        assertThat(problems(resolve(monthly, rotation("20d", null, null, "30d", null))))
+                .containsExactly(
+                        "spec.classifications[secret].rotation.maxAge: no window opens from 2026-01-01 to 2026-02-01 (31d), "
+                                + "but a key has to be replaced within 29d22h of its creation; let a window open at least every 29d, or set "
+                                + "maxAge to 32d or more");
     }
 
     @Test
