@@ -35,6 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartRightsIT {
 
     private static final String RELEASE = "chart-rights";
+    /** A kind that the operator has rights for and most clusters do not have. */
+    private static final Path ARGO =
+            Path.of("src/test/resources/io/openrouteroperator/reconcile/argo-rollout-crd.yaml");
+
     private static final Path TABLE = Path.of("src/test/resources/io/openrouteroperator/chart/rights.csv");
     /** What Kubernetes itself grants to every authenticated user: questions about oneself. */
     private static final Set<String> OF_EVERYBODY = Set.of("authorization.k8s.io", "authentication.k8s.io");
@@ -45,6 +49,7 @@ class ChartRightsIT {
     @BeforeAll
     void install() {
         controlPlane = ControlPlane.start(new ControlPlaneOptions(true, false, false));
+        controlPlane.kubectl("apply", "--filename=" + ARGO.toAbsolutePath()).orThrow();
         Chart chart = new Chart(controlPlane, RELEASE);
         chart.install("replicaCount=0").orThrow();
         kubeconfig = controlPlane.kubeconfigFor(RELEASE, chart.serviceAccount());

@@ -6,12 +6,14 @@ public enum Hold {
     NONE("", true),
     /** Somebody paused its rollouts; a change now would come on top of what they look at. */
     PAUSED("it is paused", false),
+    /** Somebody gave up its last rollout; a change now would begin it again. */
+    ABORTED("its last rollout was aborted", false),
     /** It replaces a pod only when somebody deletes it, and the new pod reads the current key anyway. */
     ON_DELETE("it replaces pods only when they are deleted (OnDelete)", false),
     /** Pods below an ordinal keep their revision; those above are replaced. */
     PARTITIONED("pods below its partition keep their revision", true),
     /** Its owner restarts it. */
-    OPTED_OUT("it opted out of restarts (annotation " + RolloutAnnotation.OPT_OUT + ")", false);
+    OPTED_OUT("it opted out of restarts (annotation " + RolloutAnnotation.CHOICE + ")", false);
 
     private final String words;
     private final boolean lets;

@@ -10,9 +10,12 @@ import java.util.HexFormat;
 public final class RolloutAnnotation {
     /** Group of the annotations; the name of the Secret follows. */
     public static final String PREFIX = "secret.openrouter-operator.io/";
-    /** On a workload or its pod template: None keeps the operator from restarting it, Restart lets it although another
-     * controller made it. */
-    public static final String OPT_OUT = "openrouter-operator.io/rollout";
+    /** Set by people, on a workload or its pod template: {@link #NEVER} or {@link #ALWAYS}. */
+    public static final String CHOICE = "openrouter-operator.io/rollout";
+    /** The operator does not restart it. */
+    public static final String NEVER = "None";
+    /** The operator restarts it although another controller made it and may undo that. */
+    public static final String ALWAYS = "Restart";
 
     /** The API server refuses longer ones. */
     private static final int LONGEST_NAME = 63;

@@ -1,16 +1,18 @@
 package io.openrouteroperator.reconcile.rollout;
 
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.rollout.RolloutAnnotation;
 import io.openrouteroperator.core.rollout.WorkloadRef;
 import java.net.HttpURLConnection;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a workload's pod template with the key that its pods shall read; its controller replaces the pods by its own rules. The mark
@@ -20,11 +22,7 @@ public final class WorkloadRestarter {
     /** Who owns the mark, in {@code metadata.managedFields}. */
     public static final String FIELD_MANAGER = "openrouter-operator-rollout";
 
-    private static final int UNPROCESSABLE = 422;
-
-    /** What the API server answers when the object of that UID is not there any more: nothing, or another of its name. */
-    private static final Set<Integer> GONE =
-            Set.of(HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_CONFLICT, UNPROCESSABLE);
+    private static final String UID = "metadata.uid";
 
     private final KubernetesClient client;
 
@@ -39,22 +37,38 @@ public final class WorkloadRestarter {
      * @throws KubernetesClientException when the API server refuses for another reason
      */
     public boolean restart(WorkloadRef workload, String secretName, KeyHash key) {
+        RollableKind kind = RollableKind.of(workload.apiVersion(), workload.kind())
+                .orElseThrow(() -> new IllegalArgumentException(workload.words() + " has no template to mark"));
         PatchContext context = new PatchContext.Builder()
                 .withPatchType(PatchType.JSON_MERGE)
                 .withFieldManager(FIELD_MANAGER)
                 .build();
         try {
-            client.genericKubernetesResources(workload.apiVersion(), workload.kind())
+            client.genericKubernetesResources(kind.context())
                     .inNamespace(workload.namespace())
                     .withName(workload.name())
-                    .patch(context, Serialization.asJson(mark(workload, secretName, key)));
+                    .patch(context, client.getKubernetesSerialization().asJson(mark(workload, secretName, key)));
             return true;
         } catch (KubernetesClientException refused) {
-            if (GONE.contains(refused.getCode())) {
+            if (isOfAnotherObject(refused)) {
                 return false;
             }
             throw refused;
         }
+    }
+
+    /** There is none of that name, or one of another UID; a policy of the cluster that says no is something else. */
+    private static boolean isOfAnotherObject(KubernetesClientException refused) {
+        int code = refused.getCode();
+        return code == HttpURLConnection.HTTP_NOT_FOUND
+                || code == HttpURLConnection.HTTP_CONFLICT
+                || causes(refused.getStatus()).anyMatch(cause -> UID.equals(cause.getField()));
+    }
+
+    private static Stream<StatusCause> causes(@Nullable Status status) {
+        return status == null || status.getDetails() == null
+                ? Stream.empty()
+                : status.getDetails().getCauses().stream();
     }
 
     /** The UID is a precondition: the API server refuses to change it. */
