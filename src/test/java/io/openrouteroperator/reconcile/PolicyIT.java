@@ -83,17 +83,18 @@ class PolicyIT {
 
     @Test
     void refusesWindowsThatOpenTooSeldom() {
+        // The schema refuses what is plain from the text; here only the calendar can tell.
         Tenant tenant = tenant("seldom", """
                 - name: internal
                   providers: {allow: [anthropic]}
                   limit: {maxUsd: 100, reset: Monthly}
-                  rotation: {windows: [{cron: "0 2 1 1 *", duration: 4h}]}
+                  rotation: {windows: [{cron: "0 2 1,15 JAN,FEB *", duration: 4h}]}
                 """);
 
         OpenRouterPolicy policy = awaitReady(tenant, "False/InvalidPolicy");
 
         assertThat(Tenant.message(policy.getStatus().conditions()))
-                .contains("rotation.windows: no window opens from 2026-01-01 to 2027-01-01 (365d)");
+                .contains("rotation.windows: no window opens from 2026-02-15 to 2027-01-01 (320d)");
     }
 
     @Test

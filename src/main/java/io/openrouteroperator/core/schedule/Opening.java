@@ -1,7 +1,6 @@
 package io.openrouteroperator.core.schedule;
 
 import io.openrouteroperator.core.policy.WindowTerms;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -32,8 +31,8 @@ record Opening(Instant opensAt, WindowTerms window) {
 
     /** When this key starts in it: somewhere in its first half, so that a fleet does not start in one second. */
     Instant startOf(String uid) {
-        Duration half = window.duration().dividedBy(2);
-        return opensAt.plus(Spread.share(uid, "window", half));
+        return opensAt.plusSeconds(
+                (long) (Spread.fraction(uid, "window") * window.duration().toSeconds() / 2));
     }
 
     /** Such as {@code Sun 02:00 Europe/Berlin}. */

@@ -61,28 +61,28 @@ public final class RotationSchedule {
 
     /** How old a key may be at most when its replacement starts; see {@link #deadline}. */
     static Duration longestLife(RotationTerms terms) {
-        Duration maxAge = terms.maxAge();
-        Duration afterStart = terms.overlapMax().plus(terms.overlapMin());
-        Duration life = least(maxAge, maxAge.plus(KeyTerms.GRACE).minus(afterStart))
-                .minus(least(HEAD_START, maxAge.dividedBy(HEAD_START_SHARE)));
-        Duration half = maxAge.dividedBy(2);
-        return life.compareTo(half) < 0 ? half : life;
+        return Duration.ofSeconds(longestLifeSeconds(terms));
+    }
+
+    // In seconds, as durations divide by way of decimals, and a fleet has ten thousand of them.
+    private static long longestLifeSeconds(RotationTerms terms) {
+        long maxAge = terms.maxAge().toSeconds();
+        long afterStart = terms.overlapMax().toSeconds() + terms.overlapMin().toSeconds();
+        long beforeExpiry = maxAge + KeyTerms.GRACE.toSeconds() - afterStart;
+        long headStart = Math.min(HEAD_START.toSeconds(), maxAge / HEAD_START_SHARE);
+        return Math.max(maxAge / 2, Math.min(maxAge, beforeExpiry) - headStart);
     }
 
     /** When the interval ends, wherever the windows lie: creation, plus interval, less jitter; at the deadline at the latest. */
     static Instant baseDue(String uid, Instant createdAt, RotationTerms terms) {
-        Duration jitter = Spread.share(
-                uid,
-                "jitter",
-                terms.interval().multipliedBy(terms.jitterPercent()).dividedBy(100));
-        Instant due = wholeSeconds(createdAt.plus(terms.interval()).minus(jitter));
-        Instant deadline = deadline(createdAt, terms);
-        return due.isAfter(deadline) ? deadline : due;
+        long interval = terms.interval().toSeconds();
+        long jitter = (long) (Spread.fraction(uid, "jitter") * interval * terms.jitterPercent() / 100);
+        return wholeSeconds(createdAt.plusSeconds(Math.min(interval - jitter, longestLifeSeconds(terms))));
     }
 
     /** No plan made for an earlier key may replace a young one: the fleet plan looks at keys now and then only. */
     static Instant earliest(Instant createdAt, Instant deadline) {
-        return createdAt.plus(Duration.between(createdAt, deadline).dividedBy(YOUNG_SHARE));
+        return createdAt.plusSeconds(Duration.between(createdAt, deadline).toSeconds() / YOUNG_SHARE);
     }
 
     private static PlannedRotation at(Instant moment, Cause cause) {
@@ -91,10 +91,6 @@ public final class RotationSchedule {
 
     private static Instant wholeSeconds(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Duration least(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Moves a wanted moment into the windows of one key. */

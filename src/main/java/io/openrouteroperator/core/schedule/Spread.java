@@ -1,7 +1,5 @@
 package io.openrouteroperator.core.schedule;
 
-import java.time.Duration;
-
 /** Spreads keys evenly and for good: the same key always gets the same share. */
 final class Spread {
     // FNV-1a with the finalizer of MurmurHash3: UIDs differ in few bits, shares must differ in many.
@@ -11,18 +9,19 @@ final class Spread {
 
     private Spread() {}
 
-    /** A share of {@code whole} from zero, included, to all of it, excluded; different purposes give different shares. */
-    static Duration share(String uid, String purpose, Duration whole) {
-        return Duration.ofSeconds((long) (fraction(uid + '/' + purpose) * whole.toSeconds()));
-    }
-
-    private static double fraction(String text) {
-        long hash = OFFSET;
-        for (int index = 0; index < text.length(); index++) {
-            hash = (hash ^ text.charAt(index)) * PRIME;
-        }
+    /** From 0, included, to 1, excluded; different purposes give different shares. */
+    static double fraction(String uid, String purpose) {
+        long hash = mixed(mixed(OFFSET, uid), purpose);
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return ((hash ^ (hash >>> 33)) >>> 11) / RANGE;
+    }
+
+    private static long mixed(long start, String text) {
+        long hash = start;
+        for (int index = 0; index < text.length(); index++) {
+            hash = (hash ^ text.charAt(index)) * PRIME;
+        }
+        return hash;
     }
 }
