@@ -72,7 +72,8 @@ class CrashIT {
         installation.operator().kill();
         tenant.requestKey("service", "classification: internal");
         OpenRouterKey key = tenant.key("service");
-        key.setStatus(status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa")));
+        key.setStatus(
+                status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa", null)));
         tenant.client().resource(key).updateStatus();
 
         // When
@@ -90,7 +91,8 @@ class CrashIT {
         String hash = requireNonNull(published.getStatus().current()).hash();
         installation.operator().kill();
         OpenRouterKey key = tenant.key("service");
-        key.setStatus(status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa")));
+        key.setStatus(
+                status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa", null)));
         tenant.client().resource(key).updateStatus();
 
         // When
@@ -149,6 +151,8 @@ class CrashIT {
                 List.of(),
                 pending,
                 pending == null ? null : 1,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -35,6 +35,7 @@ import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
         name = "Reason",
         jsonPath = ".status.conditions[?(@.type=='Ready')].reason",
         type = AdditionalPrinterColumn.Type.STRING)
+@AdditionalPrinterColumn(name = "Rotation", jsonPath = ".status.rotation", type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(
         name = "Next Rotation",
         jsonPath = ".status.nextRotationTime",

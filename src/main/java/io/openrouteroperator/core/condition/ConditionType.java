@@ -21,7 +21,11 @@ public enum ConditionType {
     /** Key: bound to the guardrail of its class. */
     GUARDRAIL_IN_SYNC("GuardrailInSync"),
     /** Key: the Secret holds the current key and every entry asked for. */
-    SECRET_SYNCED("SecretSynced");
+    SECRET_SYNCED("SecretSynced"),
+    /** Key: no running consumer holds an earlier key. */
+    CONSUMERS_UPDATED("ConsumersUpdated"),
+    /** Key: an earlier key has not ended yet; present only while true. */
+    ROTATING("Rotating");
 
     private final String text;
 
@@ -36,6 +40,6 @@ public enum ConditionType {
 
     /** Whether it is shown only while true, as kstatus expects of {@code Reconciling} and {@code Stalled}. */
     public boolean abnormal() {
-        return this == RECONCILING || this == STALLED || this == RATE_LIMITED;
+        return this == RECONCILING || this == STALLED || this == RATE_LIMITED || this == ROTATING;
     }
 }

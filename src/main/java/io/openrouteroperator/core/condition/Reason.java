@@ -99,6 +99,36 @@ public enum Reason {
     CREATE_AMBIGUOUS("CreateAmbiguous"),
     /** A key whose creation was lost, or that no object owns, was deleted. */
     ORPHAN_DELETED("OrphanDeleted"),
+    /** The key is as old as its policy allows; another is made. */
+    ROTATION_DUE("RotationDue"),
+    /** No window of the policy opens before the key is too old, so it was replaced outside of them. */
+    ROTATED_OUTSIDE_WINDOWS("RotatedOutsideWindows"),
+    /** Its owner asked for another key. */
+    MANUALLY_TRIGGERED("ManuallyTriggered"),
+    /** Its owner said that the key is in the wrong hands: its successor is being made. */
+    REVOKING("Revoking"),
+    /** A key in the wrong hands was disabled. */
+    REVOKED("Revoked"),
+    /** An earlier key works again because its owner asked for it. */
+    ROLLED_BACK("RolledBack"),
+    /** The earlier key asked for is gone. */
+    ROLLBACK_IMPOSSIBLE("RollbackImpossible"),
+    /** An unmanaged key was taken over. */
+    ADOPTED("Adopted"),
+    /** A workload was restarted to read the new key. */
+    ROLLOUT_RESTARTED("RolloutRestartTriggered"),
+    /** Consumers of an earlier key are waited for. */
+    WAITING_FOR_CONSUMERS("WaitingForConsumers"),
+    /** No running consumer holds an earlier key. */
+    CONSUMERS_UPDATED("ConsumersUpdated"),
+    /** An earlier key is watched until nobody uses it. */
+    DRAINING("Draining"),
+    /** Nobody uses an earlier key any more. */
+    OLD_KEY_UNUSED("OldKeyUnused"),
+    /** The longest overlap has passed while somebody may still use the earlier key. */
+    OVERLAP_ENDED("OverlapEnded"),
+    /** An earlier key was disabled; it is deleted after a soak. */
+    OLD_KEY_DISABLED("OldKeyDisabled"),
     /** An earlier key was deleted after its overlap. */
     OLD_KEY_DELETED("OldKeyDeleted"),
     /** Someone moved or removed the key's guardrail; it was put back. */

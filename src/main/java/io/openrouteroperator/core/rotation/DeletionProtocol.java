@@ -93,7 +93,11 @@ public final class DeletionProtocol {
 
     private static Optional<KeyDecision> change(RemoteKey key, KeyChange change) {
         return Optional.of(new Change(
-                key.hash(), change, Reason.RETIRING, "its object was deleted, and deletionPolicy says that it stays"));
+                key.hash(),
+                change,
+                Urgency.RETIRE_OVERDUE,
+                Reason.RETIRING,
+                "its object was deleted, and deletionPolicy says that it stays"));
     }
 
     private static Optional<KeyDecision> previous(KeyObservation seen) {

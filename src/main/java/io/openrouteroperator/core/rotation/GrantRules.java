@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
@@ -46,12 +47,13 @@ final class GrantRules {
                 .filter(key -> works(seen, key))
                 .findFirst()
                 .map(key -> new KeyDecision.Change(
-                        key.hash(), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, message));
+                        key.hash(), new KeyChange.SetDisabled(true), Urgency.REVOKE, Reason.KEY_WITHDRAWN, message));
     }
 
     /** Whether OpenRouter has the key, and enabled. */
     static boolean works(KeyObservation seen, Generation.Published key) {
-        return seen.remote().get(key.hash()) instanceof RemotePresence.Present(var found, var _) && !found.disabled();
+        return seen.remote().get(key.hash()) instanceof RemotePresence.Present(var found, var _, var _)
+                && !found.disabled();
     }
 
     private static Set<KeyHash> stopped(KeyObservation seen) {

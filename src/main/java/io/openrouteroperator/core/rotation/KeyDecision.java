@@ -6,6 +6,7 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.KeyRequest;
 import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.rollout.WorkloadRef;
 
 /** The one effect that comes next for a key. Each has at most one write, remote or in the cluster. */
 public sealed interface KeyDecision {
@@ -13,7 +14,7 @@ public sealed interface KeyDecision {
     record Remember(KeyRecord record, Reason reason, String message) implements KeyDecision {}
 
     /** One POST, never repeated. */
-    record Create(Generation.Pending pending, KeyRequest request) implements KeyDecision {}
+    record Create(Generation.Pending pending, KeyRequest request, Urgency urgency) implements KeyDecision {}
 
     /** Bind the held key to its guardrail and read the binding back. */
     record Guard(InFlight.Held held, String guardrailId) implements KeyDecision {}
@@ -37,15 +38,11 @@ public sealed interface KeyDecision {
     record Delete(KeyHash hash, Urgency urgency, Reason reason, String message) implements KeyDecision {}
 
     /** Change a published key. */
-    record Change(KeyHash hash, KeyChange change, Reason reason, String message) implements KeyDecision {
-        /** Revoking and restoring may use the reserve of the day's ration. */
-        public Urgency urgency() {
-            return switch (change) {
-                case KeyChange.SetDisabled(boolean disabled) -> disabled ? Urgency.REVOKE : Urgency.HEAL;
-                case KeyChange.SetLimit _, KeyChange.Rename _ -> Urgency.TIDY;
-            };
-        }
-    }
+    record Change(KeyHash hash, KeyChange change, Urgency urgency, Reason reason, String message)
+            implements KeyDecision {}
+
+    /** Mark the pod template of a workload with the key it is to read; its controller starts it anew. */
+    record Restart(WorkloadRef workload, KeyHash hash, int serial) implements KeyDecision {}
 
     /** Bind a published key to its guardrail again. */
     record Reassign(KeyHash hash, String guardrailId, Reason reason, String message) implements KeyDecision {}

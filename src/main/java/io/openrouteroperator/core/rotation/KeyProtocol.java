@@ -12,9 +12,9 @@ import java.util.Optional;
  *   <li>what is published is the truth and is recorded first;
  *   <li>a published key that lost its class or its guardrail is stopped or bound again: safety waits for nothing;
  *   <li>a pending generation is finished, or searched and cleared away;
- *   <li>keys that served their time, or that nobody owns, go;
+ *   <li>keys that served their time go, and those who may still read them are started anew;
  *   <li>without a grant nothing new is made;
- *   <li>a key that is missing, damaged or gone is replaced;
+ *   <li>a key that is missing, damaged, gone, compromised or old is replaced;
  *   <li>a key that is there is kept as asked for.
  * </ol>
  */
@@ -23,25 +23,41 @@ public final class KeyProtocol {
             GrantRules::waitForCaches,
             PublicationRules::recordWhatIsPublished,
             PublicationRules::keepEarlierKeyInUse,
+            RequestRules::recordRevocation,
+            RequestRules::stopCompromisedKey,
             GrantRules::waitForWhatIsNotReady,
             PendingRules::discardWhatNoIntentOwns,
             GrantRules::withdrawKey,
             UpkeepRules::reassignGuardrail,
             PendingRules::continuePending,
+            RequestRules::recordRollback,
+            RequestRules::enableRestoredKey,
             RetirementRules::forgetRetiredKey,
-            RetirementRules::retireDueKey,
+            RetirementRules::retireUnusedKey,
+            RetirementRules::retireOverdueKey,
+            RetirementRules::disableRetiredKey,
+            RetirementRules::deleteRetiredKey,
+            RolloutRules::restartConsumers,
+            RolloutRules::recordRollout,
+            RolloutRules::watchUsage,
             RetirementRules::deleteOrphan,
             GrantRules::stopWithoutGrant,
             ReplacementRules::refuseOtherAccount,
+            AdoptionRules::adoptExistingKey,
+            AdoptionRules::takeOverSecret,
             PublicationRules::refuseForeignSecret,
             ReplacementRules::makeFirstKey,
             ReplacementRules::waitForRemoteView,
+            RequestRules::replaceCompromisedKey,
             UpkeepRules::restoreWithdrawnKey,
             ReplacementRules::replaceKeyDeletedRemotely,
             ReplacementRules::replaceKeyOfMissingSecret,
             ReplacementRules::replaceKeyOfDamagedSecret,
             ReplacementRules::replaceKeyDisabledRemotely,
             ReplacementRules::replaceKeyOfOtherWorkspace,
+            RotationRules::rotateAdoptedKey,
+            RequestRules::rotateOnRequest,
+            RotationRules::rotateDueKey,
             UpkeepRules::correctLimit,
             UpkeepRules::correctName,
             UpkeepRules::rewriteSecret,

@@ -5,9 +5,11 @@ import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
 import io.openrouteroperator.core.rotation.Generation.Published;
+import io.openrouteroperator.core.rotation.KeyWishes.Requests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastSerial the highest serial ever used
  * @param pending the key being made, null for none
  * @param current the published key, null before the first one
- * @param previous earlier keys not retired yet
+ * @param previous earlier keys not gone yet
  * @param proof what the current key was proven to be allowed
  * @param withdrawn whether we disabled the current key because its policy leaves nothing
+ * @param handled requests that were carried out
  */
 public record KeyRecord(
         @Nullable String account,
@@ -31,19 +34,25 @@ public record KeyRecord(
         @Nullable Current current,
         List<Previous> previous,
         @Nullable PolicyProof proof,
-        boolean withdrawn) {
+        boolean withdrawn,
+        Requests handled) {
     public KeyRecord {
         previous = List.copyOf(previous);
     }
 
     /** A key that was never made. */
     public static KeyRecord empty() {
-        return new KeyRecord(null, 0, null, null, List.of(), null, false);
+        return new KeyRecord(null, 0, null, null, List.of(), null, false, Requests.none());
     }
 
-    /** The generations that were published and are not retired yet, the current one first. */
+    /** The generations that were published and are not gone yet, the current one first. */
     public Stream<Published> published() {
         return Stream.concat(Stream.ofNullable(current), previous.stream());
+    }
+
+    /** The earlier keys that still work, as far as we had a say in it. */
+    public Stream<Previous> overlapping() {
+        return previous.stream().filter(old -> old.retiredAt() == null);
     }
 
     /** Whether this hash is one of the generations remembered here. */
@@ -52,63 +61,83 @@ public record KeyRecord(
     }
 
     /** With a new intent, recorded before its key is made. */
-    public KeyRecord intending(String inAccount, Pending next) {
-        return new KeyRecord(inAccount, next.serial(), next, current, previous, proof, withdrawn);
+    KeyRecord intending(String inAccount, Pending next) {
+        return new KeyRecord(inAccount, next.serial(), next, current, previous, proof, withdrawn, handled);
+    }
+
+    /** With a key that somebody else made, taken over as it is. */
+    KeyRecord adopting(String inAccount, Current adopted) {
+        return new KeyRecord(inAccount, lastSerial, null, adopted, previous, null, false, handled);
     }
 
     /** With another key published; the one before lives on until {@code retireAfter}. */
-    public KeyRecord publishing(Current next, @Nullable PolicyProof evidence, Instant retireAfter) {
+    KeyRecord publishing(Current next, @Nullable PolicyProof evidence, Instant retireAfter) {
         List<Previous> older = new ArrayList<>(previous);
         older.removeIf(old -> old.hash().equals(next.hash()));
         if (current != null && !current.hash().equals(next.hash())) {
-            older.add(new Previous(current.serial(), current.hash(), retireAfter));
+            older.add(current.superseded(next.publishedAt(), retireAfter));
         }
-        return new KeyRecord(account, Math.max(lastSerial, next.serial()), null, next, older, evidence, false);
+        Current published = next.rolledOut(older.isEmpty() ? next.publishedAt() : null);
+        return new KeyRecord(
+                account, Math.max(lastSerial, next.serial()), null, published, older, evidence, false, handled);
     }
 
     /** With an earlier key kept until then at least: somebody put it back into the Secret, so it is in use again. */
-    public KeyRecord keeping(KeyHash hash, Instant until) {
-        return withPrevious(
-                old -> old.hash().equals(hash) && old.retireAfter().isBefore(until) ? old.until(until) : old);
+    KeyRecord keeping(KeyHash hash, Instant now, Instant until) {
+        return with(hash, old -> old.retireAfter().isBefore(until) ? old.inUse(now, until) : old);
     }
 
     /** With earlier keys due at once. */
-    public KeyRecord retiring(Set<KeyHash> hashes, Instant now) {
+    KeyRecord retiring(Set<KeyHash> hashes, Instant now) {
         return withPrevious(
-                old -> hashes.contains(old.hash()) && old.retireAfter().isAfter(now) ? old.until(now) : old);
+                old -> hashes.contains(old.hash()) && old.retireAfter().isAfter(now) ? old.dueAt(now) : old);
+    }
+
+    /** With one earlier key changed. */
+    KeyRecord with(KeyHash hash, UnaryOperator<Previous> change) {
+        return withPrevious(old -> old.hash().equals(hash) ? change.apply(old) : old);
     }
 
     private KeyRecord withPrevious(UnaryOperator<Previous> change) {
-        return new KeyRecord(
-                account,
-                lastSerial,
-                pending,
-                current,
-                previous.stream().map(change).toList(),
-                proof,
-                withdrawn);
+        List<Previous> changed = previous.stream().map(change).toList();
+        return new KeyRecord(account, lastSerial, pending, current, changed, proof, withdrawn, handled);
     }
 
     /** Without an earlier key that is gone. */
-    public KeyRecord without(KeyHash retired) {
-        return new KeyRecord(
-                account,
-                lastSerial,
-                pending,
-                current,
-                previous.stream().filter(old -> !old.hash().equals(retired)).toList(),
-                proof,
-                withdrawn);
+    KeyRecord without(KeyHash gone) {
+        List<Previous> rest =
+                previous.stream().filter(old -> !old.hash().equals(gone)).toList();
+        return new KeyRecord(account, lastSerial, pending, current, rest, proof, withdrawn, handled);
     }
 
     /** Without the intent, when nothing of it is left; an object that holds no key is bound to no account. */
-    public KeyRecord withoutPending() {
+    KeyRecord withoutPending() {
         String holder = current == null && previous.isEmpty() ? null : account;
-        return new KeyRecord(holder, lastSerial, null, current, previous, proof, withdrawn);
+        return new KeyRecord(holder, lastSerial, null, current, previous, proof, withdrawn, handled);
     }
 
     /** With the current key marked as disabled by us, or no longer. */
-    public KeyRecord withdrawn(boolean now) {
-        return new KeyRecord(account, lastSerial, pending, current, previous, proof, now);
+    KeyRecord withdrawn(boolean now) {
+        return new KeyRecord(account, lastSerial, pending, current, previous, proof, now, handled);
+    }
+
+    /** With every consumer of earlier keys gone. */
+    KeyRecord rolledOut(Instant at) {
+        return withCurrent(Objects.requireNonNull(current).rolledOut(at));
+    }
+
+    /** With every key there is in the wrong hands: the earlier ones retired, the current one to be replaced. */
+    KeyRecord compromised(Instant now) {
+        KeyRecord stopped = withPrevious(old -> old.revokedAt(now));
+        return current == null ? stopped : stopped.withCurrent(current.compromised(now));
+    }
+
+    /** With these requests carried out. */
+    KeyRecord handled(Requests requests) {
+        return new KeyRecord(account, lastSerial, pending, current, previous, proof, withdrawn, requests);
+    }
+
+    private KeyRecord withCurrent(Current changed) {
+        return new KeyRecord(account, lastSerial, pending, changed, previous, proof, withdrawn, handled);
     }
 }

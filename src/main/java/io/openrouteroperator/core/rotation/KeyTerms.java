@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.policy.RotationTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param guardrailId the guardrail that binds it
  * @param policyRevision the compiled rules that guardrail enforces
  * @param limit its spending limit
- * @param maxAge the age it must never pass
- * @param overlap how long an earlier key lives on beside it
+ * @param rotation when it is replaced, and how long it lives on beside its successor
  * @param replaceWhenDisabled whether a key disabled by hand is replaced; reported otherwise
  * @param replaceWhenDeleted whether a key deleted by hand is replaced; reported otherwise
  */
@@ -24,8 +24,7 @@ public record KeyTerms(
         String guardrailId,
         String policyRevision,
         SpendLimit limit,
-        Duration maxAge,
-        Duration overlap,
+        RotationTerms rotation,
         boolean replaceWhenDisabled,
         boolean replaceWhenDeleted) {
     /** How far expires_at lies beyond maxAge: a dead operator fails safe, a late one does not fail at all. */
@@ -33,6 +32,11 @@ public record KeyTerms(
 
     /** The hard end of a key made now; whole seconds, as OpenRouter keeps no finer ones. */
     public Instant expiryOf(Instant creation) {
-        return creation.plus(maxAge).plus(GRACE).truncatedTo(ChronoUnit.SECONDS);
+        return creation.plus(rotation.maxAge()).plus(GRACE).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** How long an earlier key lives on at most. */
+    Duration overlap() {
+        return rotation.overlapMax();
     }
 }

@@ -68,8 +68,20 @@ final class PendingRules {
                                 pending.keyName(),
                                 SpendLimit.nothing(terms.limit().reset()),
                                 terms.expiryOf(now),
-                                terms.workspaceId())))
+                                terms.workspaceId()),
+                        urgency(seen)))
                 .orElseGet(() -> abandon(seen, now));
+    }
+
+    /** A key that only replaces one that works leaves the reserve to those that are missed. */
+    private static Urgency urgency(KeyObservation seen) {
+        Generation.Current current = seen.record().current();
+        if (current == null) {
+            return Urgency.CREATE;
+        }
+        boolean replacesWorkingKey =
+                current.compromisedAt() == null && seen.publishes(current.hash()) && GrantRules.works(seen, current);
+        return replacesWorkingKey ? Urgency.ROTATE : Urgency.HEAL;
     }
 
     /**
@@ -102,13 +114,14 @@ final class PendingRules {
         return useless.<KeyDecision>map(why -> mayBeInUse(seen, minted.hash())
                         ? abandon(seen, now)
                         : new Delete(minted.hash(), Urgency.CREATE, Reason.ORPHAN_DELETED, why))
-                .orElseGet(() -> nextStep(seen, pending, held, granted.orElseThrow()));
+                .orElseGet(() -> nextStep(seen, pending, held, granted.orElseThrow(), now));
     }
 
     /** It was published, and Secret or status were lost or taken over before it was recorded: the orphan rule gives it time. */
     private static boolean mayBeInUse(KeyObservation seen, KeyHash hash) {
         return seen.publishes(hash)
-                || (seen.remote().get(hash) instanceof Present(RemoteKey key, var _) && OrphanProof.wasUsed(key));
+                || (seen.remote().get(hash) instanceof Present(RemoteKey key, var _, var _)
+                        && OrphanProof.wasUsed(key));
     }
 
     /** A key that somebody disabled, or that lies in another workspace than its guardrail, would never be proven. */
@@ -117,15 +130,16 @@ final class PendingRules {
         if (workspace != null && !workspace.equals(terms.workspaceId())) {
             return Optional.of("its class moved to another workspace before it was used");
         }
-        return seen.remote().get(minted.hash()) instanceof Present(RemoteKey now, var _) && now.disabled()
+        return seen.remote().get(minted.hash()) instanceof Present(RemoteKey now, var _, var _) && now.disabled()
                 ? Optional.of("it was disabled at OpenRouter before it was used")
                 : Optional.empty();
     }
 
     /** What was done counts only while OpenRouter still shows it: anybody may have undone it since. */
-    private static KeyDecision nextStep(KeyObservation seen, Pending pending, InFlight.Held held, KeyTerms terms) {
+    private static KeyDecision nextStep(
+            KeyObservation seen, Pending pending, InFlight.Held held, KeyTerms terms, Instant now) {
         RemotePresence remote = seen.remote().get(held.minted().key().hash());
-        boolean undone = remote instanceof Present(var _, var guardrail)
+        boolean undone = remote instanceof Present(var _, var guardrail, var _)
                 && !terms.guardrailId().equals(guardrail);
         if (undone || !terms.guardrailId().equals(held.guardrailId())) {
             return new KeyDecision.Guard(held, terms.guardrailId());
@@ -135,9 +149,10 @@ final class PendingRules {
             return new KeyDecision.Prove(held, terms);
         }
         SpendLimit limit =
-                remote instanceof Present(var key, var _) && held.funds() != null ? key.limit() : held.funds();
-        return limit != null && limit.sameAs(terms.limit())
+                remote instanceof Present(var key, var _, var _) && held.funds() != null ? key.limit() : held.funds();
+        SpendLimit wanted = CarriedSpend.limitUnder(terms.limit(), pending.carried(), now);
+        return limit != null && limit.sameAs(wanted)
                 ? new KeyDecision.Publish(held, pending, proof)
-                : new KeyDecision.Fund(held, terms.limit());
+                : new KeyDecision.Fund(held, wanted);
     }
 }

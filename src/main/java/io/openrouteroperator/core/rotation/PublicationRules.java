@@ -9,8 +9,8 @@ import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The Secret is the truth: whatever it publishes is what services use. */
 final class PublicationRules {
@@ -28,14 +28,15 @@ final class PublicationRules {
             return Optional.empty();
         }
         KeyHash hash = ours.valueHash();
-        if (seen.record().knows(hash) || !(seen.remote().get(hash) instanceof RemotePresence.Present(var key, var _))) {
+        if (seen.record().knows(hash)
+                || !(seen.remote().get(hash) instanceof RemotePresence.Present(var key, var _, var _))) {
             return Optional.empty();
         }
-        return serialOf(seen, key).map(serial -> remember(seen, now, key, serial, ours.proof()));
+        return serialOf(seen, key, ours).map(serial -> remember(seen, now, key, serial, ours));
     }
 
     /** The generation a key is: by its name, or because we made it a moment ago, whatever it is called by now. */
-    private static Optional<Integer> serialOf(KeyObservation seen, RemoteKey key) {
+    private static Optional<Integer> serialOf(KeyObservation seen, RemoteKey key, SecretState.Ours ours) {
         Pending pending = seen.record().pending();
         return KeyName.of(seen.id(), key.name())
                 .map(KeyName::serial)
@@ -43,6 +44,9 @@ final class PublicationRules {
                                 && seen.inFlightForPending() instanceof InFlight.Held held
                                 && held.minted().key().hash().equals(key.hash())
                         ? Optional.of(pending.serial())
+                        : Optional.empty())
+                .or(() -> seen.wishes().adopt() && ours.serial() == Generation.ADOPTED
+                        ? Optional.of(Generation.ADOPTED)
                         : Optional.empty());
     }
 
@@ -50,28 +54,46 @@ final class PublicationRules {
     static Optional<KeyDecision> keepEarlierKeyInUse(KeyObservation seen, Instant now) {
         Instant until = now.plus(GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP));
         return seen.record().previous().stream()
-                .filter(old -> seen.publishes(old.hash()) && GrantRules.works(seen, old))
+                .filter(old -> !old.revoked() && seen.publishes(old.hash()) && GrantRules.works(seen, old))
                 .filter(old -> old.retireAfter().isBefore(until.minus(KEEPING_SLACK)))
                 .findFirst()
                 .map(old -> new KeyDecision.Remember(
-                        seen.record().keeping(old.hash(), until),
+                        seen.record().keeping(old.hash(), now, until),
                         Reason.SECRET_DAMAGED,
                         "key serial %d was put back into the Secret".formatted(old.serial())));
     }
 
     /** A Secret that somebody else made is never written, and no key is made for it. */
     static Optional<KeyDecision> refuseForeignSecret(KeyObservation seen, Instant now) {
-        return seen.secret() instanceof SecretState.Foreign(String message, var _)
-                ? Optional.of(new KeyDecision.Rest(new Standing(Verdict.STALLED, Reason.SECRET_NOT_OWNED, message)))
+        return seen.secret() instanceof SecretState.Foreign foreign
+                ? Optional.of(new KeyDecision.Rest(
+                        new Standing(Verdict.STALLED, Reason.SECRET_NOT_OWNED, AdoptionRules.advice(seen, foreign))))
                 : Optional.empty();
     }
 
+    /** Who lost the status cannot tell which requests were carried out, and takes them for done: a needless rotation helps nobody. */
+    private static KeyRecord remembered(KeyObservation seen) {
+        return seen.record().account() == null
+                ? seen.record().handled(seen.wishes().requests())
+                : seen.record();
+    }
+
     private static KeyDecision remember(
-            KeyObservation seen, Instant now, RemoteKey key, int serial, @Nullable PolicyProof proof) {
-        Current current = new Current(serial, key.hash(), key.label(), key.createdAt(), key.expiresAt());
+            KeyObservation seen, Instant now, RemoteKey key, int serial, SecretState.Ours ours) {
+        Pending pending = seen.record().pending();
+        Current current = new Current(
+                serial,
+                key.hash(),
+                key.label(),
+                key.createdAt(),
+                key.expiresAt(),
+                Objects.requireNonNullElse(ours.publishedAt(), now),
+                null,
+                pending != null && pending.serial() == serial ? pending.carried() : null,
+                null);
         Duration overlap = GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP);
-        KeyRecord next = seen.record()
-                .publishing(current, proof, now.plus(overlap))
+        KeyRecord next = remembered(seen)
+                .publishing(current, ours.proof(), current.publishedAt().plus(overlap))
                 .withdrawn(seen.record().withdrawn());
         return new KeyDecision.Remember(
                 next,

@@ -5,12 +5,14 @@ import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.KeyDecision.Rest;
+import io.openrouteroperator.core.rotation.KeyWishes.Requests;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When a service needs another key: its first, or one for a key that is missing, damaged or gone. */
 final class ReplacementRules {
@@ -93,7 +95,7 @@ final class ReplacementRules {
     /** A key cannot move between workspaces. */
     static Optional<KeyDecision> replaceKeyOfOtherWorkspace(KeyObservation seen, Instant now) {
         Current current = seen.record().current();
-        if (current == null || !(seen.remote().get(current.hash()) instanceof Present(var key, var _))) {
+        if (current == null || !(seen.remote().get(current.hash()) instanceof Present(var key, var _, var _))) {
             return Optional.empty();
         }
         String workspace = key.workspaceId();
@@ -107,13 +109,14 @@ final class ReplacementRules {
         Current current = seen.record().current();
         return current != null
                         && !seen.record().withdrawn()
-                        && seen.remote().get(current.hash()) instanceof Present(var key, var _)
+                        && current.compromisedAt() == null
+                        && seen.remote().get(current.hash()) instanceof Present(var key, var _, var _)
                         && key.disabled()
                 ? Optional.of(current.serial())
                 : Optional.empty();
     }
 
-    private static Optional<KeyDecision> intend(KeyObservation seen, Reason reason, String why, Instant now) {
+    static Optional<KeyDecision> intend(KeyObservation seen, Reason reason, String why, Instant now) {
         return GrantRules.terms(seen).map(terms -> intend(seen, terms, reason, why, now));
     }
 
@@ -132,8 +135,24 @@ final class ReplacementRules {
         }
         int serial = highestSerial(seen) + 1;
         String nonce = seen.freshNonce();
-        Pending pending = new Pending(serial, nonce, KeyName.compose(seen.id(), serial, nonce), now);
-        return new KeyDecision.Remember(seen.record().intending(terms.account(), pending), reason, why);
+        Pending pending =
+                new Pending(serial, nonce, KeyName.compose(seen.id(), serial, nonce), now, carried(seen, now));
+        return new KeyDecision.Remember(answered(seen).intending(terms.account(), pending), reason, why);
+    }
+
+    /** A new key answers every request for one; before the first there is nothing that a request could mean. */
+    private static KeyRecord answered(KeyObservation seen) {
+        Requests asked = seen.wishes().requests();
+        KeyRecord record = seen.record();
+        return record.handled(
+                record.current() == null ? asked : record.handled().answeringRotation(asked));
+    }
+
+    private static @Nullable CarriedSpend carried(KeyObservation seen, Instant now) {
+        Current current = seen.record().current();
+        return current != null && seen.remote().get(current.hash()) instanceof Present(var key, var _, var _)
+                ? CarriedSpend.after(key, current.carried(), now)
+                : null;
     }
 
     /** The status may be lost or restored; names at OpenRouter tell the serials used all the same. */

@@ -2,14 +2,29 @@ package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rollout.ConsumerPod;
+import io.openrouteroperator.core.rollout.Rollout;
+import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
+import io.openrouteroperator.core.rotation.Generation.Previous;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
+import io.openrouteroperator.core.rotation.RemotePresence.Present;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keys that served their time, and keys with our name that nobody owns (invariant O). */
+/** Step 9: keys that served their time are disabled, soak, and go; so do keys with our name that nobody owns (invariant O). */
 final class RetirementRules {
+    /** How long a disabled key can still be brought back when no policy can be asked: the shortest overlap of the API. */
+    static final Duration DEFAULT_SOAK = Duration.ofHours(1);
+
+    private static final int MOST_NAMED = 5;
+
     private RetirementRules() {}
 
     static Optional<KeyDecision> forgetRetiredKey(KeyObservation seen, Instant now) {
@@ -22,19 +37,96 @@ final class RetirementRules {
                         "key serial %d is gone".formatted(old.serial())));
     }
 
-    /** A key that somebody put back into the Secret is in use again, whatever its time says. */
-    static Optional<KeyDecision> retireDueKey(KeyObservation seen, Instant now) {
-        if (!seen.mayTidy()) {
+    /** The drain proof: the shortest overlap has passed, no consumer holds it, and no poll since saw it used. */
+    static Optional<KeyDecision> retireUnusedKey(KeyObservation seen, Instant now) {
+        Current current = seen.record().current();
+        if (current == null || current.rolledOutAt() == null || !seen.affords(Urgency.RETIRE)) {
             return Optional.empty();
         }
+        Duration least = GrantRules.terms(seen)
+                .map(terms -> terms.rotation().overlapMin())
+                .orElse(DEFAULT_SOAK);
+        return overlapping(seen)
+                .filter(old ->
+                        !old.restored() && !now.isBefore(old.supersededAt().plus(least)))
+                .filter(old -> unusedSinceMark(seen, old))
+                .findFirst()
+                .map(old -> new KeyDecision.Remember(
+                        seen.record().with(old.hash(), key -> key.retired(now)),
+                        Reason.OLD_KEY_UNUSED,
+                        "nobody uses key serial %d any more: it is disabled now and deleted after a soak"
+                                .formatted(old.serial())));
+    }
+
+    private static boolean unusedSinceMark(KeyObservation seen, Previous old) {
+        UsageMark mark = old.mark();
+        return mark != null && seen.remote().get(old.hash()) instanceof Present found && mark.heldBy(found);
+    }
+
+    /** The longest overlap has passed: whoever still holds the key had long enough, and is named. */
+    static Optional<KeyDecision> retireOverdueKey(KeyObservation seen, Instant now) {
+        return overlapping(seen)
+                .filter(old -> !now.isBefore(old.retireAfter()) && seen.affords(Urgency.RETIRE_OVERDUE))
+                .findFirst()
+                .map(old -> new KeyDecision.Remember(
+                        seen.record().with(old.hash(), key -> key.retired(now)),
+                        Reason.OVERLAP_ENDED,
+                        "the overlap of key serial %d has ended%s".formatted(old.serial(), holders(seen))));
+    }
+
+    /** What is in the Secret is in use, whatever its time says. */
+    private static Stream<Previous> overlapping(KeyObservation seen) {
+        return seen.record().overlapping().filter(old -> !seen.publishes(old.hash()));
+    }
+
+    private static String holders(KeyObservation seen) {
+        Current current = seen.record().current();
+        List<ConsumerPod> stale = current == null
+                ? List.of()
+                : Rollout.stalePods(seen.consumers(), current.hash(), current.publishedAt());
+        if (stale.isEmpty()) {
+            return "";
+        }
+        String named = stale.stream().limit(MOST_NAMED).map(ConsumerPod::name).collect(Collectors.joining(", "));
+        return " although pods hold it: %s%s".formatted(named, stale.size() > MOST_NAMED ? " and others" : "");
+    }
+
+    /** Reversible at first. One in the wrong hands is stopped even if somebody put it back into the Secret. */
+    static Optional<KeyDecision> disableRetiredKey(KeyObservation seen, Instant now) {
         return seen.record().previous().stream()
-                .filter(old -> !now.isBefore(old.retireAfter()) && !seen.publishes(old.hash()))
+                .filter(old -> old.retiredAt() != null && GrantRules.works(seen, old))
+                .filter(old -> old.revoked() || !seen.publishes(old.hash()))
+                .filter(old -> seen.affords(urgency(old, now)))
+                .findFirst()
+                .map(old -> new KeyDecision.Change(
+                        old.hash(),
+                        new KeyChange.SetDisabled(true),
+                        urgency(old, now),
+                        old.revoked() ? Reason.REVOKED : Reason.OLD_KEY_DISABLED,
+                        "key serial %d was disabled".formatted(old.serial())));
+    }
+
+    static Optional<KeyDecision> deleteRetiredKey(KeyObservation seen, Instant now) {
+        Duration soak = GrantRules.terms(seen)
+                .map(terms -> terms.rotation().overlapMin())
+                .orElse(DEFAULT_SOAK);
+        return seen.record().previous().stream()
+                .filter(old ->
+                        old.retiredAt() != null && !now.isBefore(old.retiredAt().plus(soak)))
+                .filter(old -> !seen.publishes(old.hash()) && seen.affords(Urgency.RETIRE))
                 .findFirst()
                 .map(old -> new KeyDecision.Delete(
                         old.hash(),
                         Urgency.RETIRE,
                         Reason.OLD_KEY_DELETED,
-                        "key serial %d was deleted after its overlap".formatted(old.serial())));
+                        "key serial %d was deleted".formatted(old.serial())));
+    }
+
+    private static Urgency urgency(Previous old, Instant now) {
+        if (old.revoked()) {
+            return Urgency.REVOKE;
+        }
+        return now.isBefore(old.retireAfter()) ? Urgency.RETIRE : Urgency.RETIRE_OVERDUE;
     }
 
     /**
@@ -42,7 +134,7 @@ final class RetirementRules {
      * that is not ours proves nothing: somebody may have taken our label off it.
      */
     static Optional<KeyDecision> deleteOrphan(KeyObservation seen, Instant now) {
-        if (!seen.mayTidy() || seen.secret() instanceof SecretState.Foreign) {
+        if (!seen.affords(Urgency.TIDY) || seen.secret() instanceof SecretState.Foreign) {
             return Optional.empty();
         }
         return seen.named().stream()

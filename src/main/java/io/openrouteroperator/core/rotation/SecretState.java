@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.key.KeyHash;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The Secret that a key is delivered in, as it is. */
@@ -22,8 +23,12 @@ public sealed interface SecretState {
      *
      * @param message what its owner can do about it
      * @param valueHash hash of the value in its key entry: ours, when somebody only took our label off
+     * @param obstacle why it cannot be taken over either, null when it can
      */
-    record Foreign(String message, @Nullable KeyHash valueHash) implements SecretState {}
+    record Foreign(
+            String message,
+            @Nullable KeyHash valueHash,
+            @Nullable String obstacle) implements SecretState {}
 
     /**
      * There is ours.
@@ -32,10 +37,13 @@ public sealed interface SecretState {
      * @param serial the generation its annotation names, 0 when it names none
      * @param rendered whether every entry, label and annotation is as asked for around that value
      * @param proof the proof its annotation carries
+     * @param publishedAt when its value came into it, as its annotation says
      */
     record Ours(
             @Nullable KeyHash valueHash,
             int serial,
             boolean rendered,
-            @Nullable PolicyProof proof) implements SecretState {}
+            @Nullable PolicyProof proof,
+            @Nullable Instant publishedAt)
+            implements SecretState {}
 }

@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.openrouter.KeyChange;
@@ -33,7 +34,8 @@ final class UpkeepRules {
         String message = "the class allows something again";
         List<RemoteKey> stopped = seen.record()
                 .published()
-                .filter(key -> !(key instanceof Previous old) || now.isBefore(old.retireAfter()))
+                .filter(key ->
+                        !(key instanceof Previous old) || (old.retiredAt() == null && now.isBefore(old.retireAfter())))
                 .flatMap(key -> present(seen, key).map(Present::key).stream())
                 .filter(RemoteKey::disabled)
                 .toList();
@@ -43,6 +45,7 @@ final class UpkeepRules {
                         : new Change(
                                 stopped.getLast().hash(),
                                 new KeyChange.SetDisabled(false),
+                                Urgency.HEAL,
                                 Reason.PROVISIONED,
                                 message));
     }
@@ -70,14 +73,20 @@ final class UpkeepRules {
         return key.workspaceId() == null || workspaceId.equals(key.workspaceId());
     }
 
+    /** Also at the reset that forgets what an earlier key had spent. */
     static Optional<KeyDecision> correctLimit(KeyObservation seen, Instant now) {
+        Current current = seen.record().current();
+        if (current == null || !seen.affords(Urgency.TIDY)) {
+            return Optional.empty();
+        }
         return present(seen)
-                .filter(_ -> seen.mayTidy())
                 .flatMap(found -> GrantRules.terms(seen)
-                        .filter(terms -> differs(found.key().limit(), terms.limit()))
-                        .map(terms -> new Change(
+                        .map(terms -> CarriedSpend.limitUnder(terms.limit(), current.carried(), now))
+                        .filter(wanted -> differs(found.key().limit(), wanted))
+                        .map(wanted -> new Change(
                                 found.key().hash(),
-                                new KeyChange.SetLimit(terms.limit()),
+                                new KeyChange.SetLimit(wanted),
+                                Urgency.TIDY,
                                 Reason.KEY_DRIFT,
                                 "the limit was not the one asked for")));
     }
@@ -85,16 +94,16 @@ final class UpkeepRules {
     /** Recovery finds keys by name, so a name given by someone else is a danger, not a preference. */
     static Optional<KeyDecision> correctName(KeyObservation seen, Instant now) {
         Current current = seen.record().current();
-        if (current == null) {
+        if (current == null || current.serial() == Generation.ADOPTED || !seen.affords(Urgency.TIDY)) {
             return Optional.empty();
         }
         return present(seen)
                 .map(Present::key)
-                .filter(key ->
-                        seen.mayTidy() && KeyName.of(seen.id(), key.name()).isEmpty())
+                .filter(key -> KeyName.of(seen.id(), key.name()).isEmpty())
                 .map(key -> new Change(
                         key.hash(),
                         new KeyChange.Rename(KeyName.compose(seen.id(), current.serial(), seen.freshNonce())),
+                        Urgency.TIDY,
                         Reason.KEY_DRIFT,
                         "the key was renamed"));
     }

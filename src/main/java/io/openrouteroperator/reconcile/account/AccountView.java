@@ -68,11 +68,12 @@ public final class AccountView {
         }
         RemoteKey listed = poll.keys().get(hash);
         if (listed != null) {
-            return new RemotePresence.Present(listed, poll.guardrails().get(hash));
+            return new RemotePresence.Present(listed, poll.guardrails().get(hash), poll.startedAt());
         }
+        Instant now = clock.instant();
         Optional<RemoteKey> found = connection.findKey(hash);
         return found.<RemotePresence>map(
-                        key -> new RemotePresence.Present(key, poll.guardrails().get(hash)))
+                        key -> new RemotePresence.Present(key, poll.guardrails().get(hash), now))
                 .orElseGet(RemotePresence.Gone::new);
     }
 
@@ -92,7 +93,8 @@ public final class AccountView {
 
     /** Records a key as a write of ours left it. */
     public void wrote(RemoteKey key, @Nullable String guardrailId) {
-        written.put(key.hash(), new Written(clock.instant(), new RemotePresence.Present(key, guardrailId)));
+        Instant now = clock.instant();
+        written.put(key.hash(), new Written(now, new RemotePresence.Present(key, guardrailId, now)));
     }
 
     /** Records that we deleted a key. */

@@ -17,6 +17,11 @@ final class KeyAnnouncer {
             Reason.KEY_DRIFT,
             Reason.GUARDRAIL_REASSIGNED,
             Reason.KEY_WITHDRAWN,
+            Reason.REVOKING,
+            Reason.REVOKED,
+            Reason.ROLLBACK_IMPOSSIBLE,
+            Reason.ROTATED_OUTSIDE_WINDOWS,
+            Reason.OVERLAP_ENDED,
             Reason.CREATE_AMBIGUOUS,
             Reason.ORPHAN_DELETED);
 
@@ -50,6 +55,12 @@ final class KeyAnnouncer {
                         key,
                         Reason.SECRET_DATA_DRIFT,
                         "entries of Secret '%s' were written again".formatted(SecretNames.name(key)));
+            case KeyDecision.Restart restart ->
+                say(
+                        key,
+                        Reason.ROLLOUT_RESTARTED,
+                        "%s is restarted to read key serial %d"
+                                .formatted(restart.workload().words(), restart.serial()));
             case KeyDecision.Delete delete ->
                 say(key, delete.reason(), "key %s was deleted: %s".formatted(delete.hash(), delete.message()));
             case KeyDecision.Change change -> say(key, change.reason(), change.message());

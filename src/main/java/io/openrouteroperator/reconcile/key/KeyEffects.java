@@ -37,7 +37,7 @@ final class KeyEffects {
         inFlight.forget(uid);
         String nonce = decision.pending().nonce();
         try {
-            MintedKey minted = changing(account, Urgency.CREATE, () -> {
+            MintedKey minted = changing(account, decision.urgency(), () -> {
                 inFlight.created(uid, clock.instant());
                 return account.connection().createKey(decision.request());
             });
@@ -102,7 +102,7 @@ final class KeyEffects {
     /** Binds a published key to its guardrail again. */
     void reassign(KeyDecision.Reassign decision, AccountView account) {
         assign(account, decision.hash(), decision.guardrailId());
-        if (account.presence(decision.hash()) instanceof RemotePresence.Present(RemoteKey key, var _)) {
+        if (account.presence(decision.hash()) instanceof RemotePresence.Present(RemoteKey key, var _, var _)) {
             account.wrote(key, decision.guardrailId());
         }
     }
@@ -136,7 +136,9 @@ final class KeyEffects {
     }
 
     private static @Nullable String guardrailOf(AccountView account, KeyHash hash) {
-        return account.presence(hash) instanceof RemotePresence.Present(var _, String guardrailId) ? guardrailId : null;
+        return account.presence(hash) instanceof RemotePresence.Present(var _, String guardrailId, var _)
+                ? guardrailId
+                : null;
     }
 
     /** A change that draws on the day's ration; a refusal for the day closes it for everybody. */

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.key.ServiceKeyId;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.policy.compile.RoutingPreferences;
+import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rotation.Generation;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.InFlight;
@@ -20,7 +21,9 @@ import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.AccountView;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
+import io.openrouteroperator.reconcile.rollout.ConsumerSource;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +40,22 @@ final class KeyGatherer {
     private final InFlightKeys inFlight;
     private final OperatorSettings settings;
     private final Supplier<String> nonces;
+    private final ConsumerSource consumers;
+    private final FleetTurns turns;
 
-    KeyGatherer(SecretStore secrets, InFlightKeys inFlight, OperatorSettings settings, Supplier<String> nonces) {
+    KeyGatherer(
+            SecretStore secrets,
+            InFlightKeys inFlight,
+            OperatorSettings settings,
+            Supplier<String> nonces,
+            ConsumerSource consumers,
+            FleetTurns turns) {
         this.secrets = secrets;
         this.inFlight = inFlight;
         this.settings = settings;
         this.nonces = nonces;
+        this.consumers = consumers;
+        this.turns = turns;
     }
 
     /**
@@ -64,6 +77,7 @@ final class KeyGatherer {
         return new Gathered(
                 new KeyObservation(
                         id,
+                        KeyMapper.wishes(key),
                         grant.demand(),
                         record,
                         state,
@@ -72,8 +86,21 @@ final class KeyGatherer {
                         named(account, id),
                         nonces.get(),
                         inFlight.creations(id.uid()),
-                        account == null || account.view().allowsKeyChange(Urgency.TIDY)),
+                        consumers(key, record),
+                        turns.of(key, grant, record),
+                        account == null
+                                ? EnumSet.allOf(Urgency.class)
+                                : account.view().affordable()),
                 secret);
+    }
+
+    /** Looked up only while a rollout lasts: the operator watches no pods. */
+    private Consumers consumers(OpenRouterKey key, KeyRecord record) {
+        Current current = record.current();
+        return current == null || current.rolledOutAt() != null
+                ? Consumers.none()
+                : consumers.find(
+                        key.getMetadata().getNamespace(), SecretNames.name(key), SecretRendering.keyEntries(key));
     }
 
     /** The Secret around the value it has, or null when there is no grant to say how it should look. */
@@ -82,7 +109,7 @@ final class KeyGatherer {
         if (current == null || !current.hash().equals(value.hash())) {
             return null;
         }
-        return render(key, grant, value, current.serial(), current.expiresAt(), record.proof())
+        return render(key, grant, value, current.serial(), current.expiresAt(), current.publishedAt(), record.proof())
                 .orElse(null);
     }
 
@@ -93,6 +120,7 @@ final class KeyGatherer {
             SecretValue value,
             int serial,
             @Nullable Instant expiresAt,
+            Instant publishedAt,
             @Nullable PolicyProof proof) {
         Enforced classification = grant.classification();
         Connected account = grant.account();
@@ -104,7 +132,7 @@ final class KeyGatherer {
                 .json();
         return Optional.of(SecretRendering.render(
                 key,
-                new SecretRendering.Content(value, serial, expiresAt, proof, baseUrl, preferences),
+                new SecretRendering.Content(value, serial, expiresAt, publishedAt, proof, baseUrl, preferences),
                 settings.operatorName()));
     }
 
@@ -121,8 +149,9 @@ final class KeyGatherer {
         if (inFlight != null) {
             inFlight.hashes().forEach(hashes::add);
         }
-        if (state instanceof SecretState.Ours ours && ours.valueHash() != null) {
-            hashes.add(ours.valueHash());
+        KeyHash published = state.valueHash();
+        if (published != null) {
+            hashes.add(published);
         }
         return hashes.stream().collect(Collectors.toMap(Function.identity(), view::presence));
     }

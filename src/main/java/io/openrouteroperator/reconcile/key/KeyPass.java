@@ -9,6 +9,7 @@ import io.openrouteroperator.core.rotation.InFlight;
 import io.openrouteroperator.core.rotation.KeyDecision;
 import io.openrouteroperator.core.rotation.KeyProtocol;
 import io.openrouteroperator.core.rotation.KeyRecord;
+import io.openrouteroperator.core.rotation.Progress;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import io.openrouteroperator.reconcile.StatusWriter;
@@ -16,9 +17,12 @@ import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.AccountView;
 import io.openrouteroperator.reconcile.key.KeyGatherer.Gathered;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over one key: look, let the protocol decide, carry out the one effect, look again, until there is nothing to do. */
 final class KeyPass {
@@ -30,6 +34,7 @@ final class KeyPass {
     private final Function<OpenRouterKey, Grant> grants;
     private Grant grant;
     private OpenRouterKey key;
+    private @Nullable Progress progress;
 
     KeyPass(KeyTools tools, OpenRouterKey key, Function<OpenRouterKey, Grant> grants, Context<OpenRouterKey> context) {
         this.tools = tools;
@@ -49,12 +54,20 @@ final class KeyPass {
         return key;
     }
 
+    /** Where its rotation stands, as last looked at; null before the first look. */
+    @Nullable
+    Progress progress() {
+        return progress;
+    }
+
     /** Brings the key where its policy wants it, as far as it goes now. */
     Standing run() {
         for (int step = 0; step < MOST_STEPS; step++) {
             Gathered gathered = tools.gatherer().gather(key, grant);
-            KeyDecision decision =
-                    KeyProtocol.decide(gathered.observation(), tools.clock().instant());
+            Instant now = tools.clock().instant();
+            progress = Progress.of(gathered.observation(), now);
+            tools.turns().progressed(key, grant.policy(), progress);
+            KeyDecision decision = KeyProtocol.decide(gathered.observation(), now);
             Optional<Standing> rest = carryOut(decision, gathered);
             if (rest.isPresent()) {
                 return rest.get();
@@ -98,6 +111,9 @@ final class KeyPass {
             case KeyDecision.Delete delete -> tools.effects().delete(uid, delete, account());
             case KeyDecision.Change change -> tools.effects().change(change, account());
             case KeyDecision.Reassign reassign -> tools.effects().reassign(reassign, account());
+            case KeyDecision.Restart restart -> {
+                return restart(restart);
+            }
             case KeyDecision.Publish publish -> publish(publish, gathered);
             case KeyDecision.Rewrite rewrite -> rewrite(rewrite, gathered);
         }
@@ -107,7 +123,11 @@ final class KeyPass {
 
     private static boolean needsAccount(KeyDecision decision) {
         return switch (decision) {
-            case KeyDecision.Rest _, KeyDecision.Remember _, KeyDecision.Publish _, KeyDecision.Rewrite _ -> false;
+            case KeyDecision.Rest _,
+                    KeyDecision.Remember _,
+                    KeyDecision.Publish _,
+                    KeyDecision.Rewrite _,
+                    KeyDecision.Restart _ -> false;
             case KeyDecision.Create _,
                     KeyDecision.Guard _,
                     KeyDecision.Prove _,
@@ -156,6 +176,7 @@ final class KeyPass {
                         minted.value(),
                         publish.pending().serial(),
                         minted.key().expiresAt(),
+                        tools.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                         publish.proof())
                 .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
     }
@@ -172,8 +193,20 @@ final class KeyPass {
                                 value,
                                 rewrite.serial(),
                                 current.expiresAt(),
+                                current.publishedAt(),
                                 gathered.observation().record().proof()))
                 .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
+    }
+
+    /** One restart in a pass: whatever takes our mark off again must not make this a loop. */
+    private Optional<Standing> restart(KeyDecision.Restart restart) {
+        if (tools.restarter().restart(restart.workload(), SecretNames.name(key), restart.hash())) {
+            tools.announcer().done(key, restart);
+        }
+        return Optional.of(new Standing(
+                Verdict.RECONCILING,
+                Reason.ROLLOUT_RESTARTED,
+                restart.workload().words() + " is restarted"));
     }
 
     private AccountView account() {

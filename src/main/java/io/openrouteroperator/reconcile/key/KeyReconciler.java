@@ -16,6 +16,7 @@ import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.rotation.KeyDemand;
 import io.openrouteroperator.core.rotation.KeyRecord;
+import io.openrouteroperator.core.rotation.Progress;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import io.openrouteroperator.reconcile.Attempts;
@@ -66,7 +67,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             Clock clock) {
         return new KeyReconciler(
                 new GrantResolver(accounts, policies),
-                KeyTools.create(client, events, settings, clock),
+                KeyTools.create(client, owners, events, settings, clock),
                 new KeySources(owners),
                 events);
     }
@@ -88,9 +89,9 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             if (standing.verdict() == Verdict.UNDECIDED) {
                 return again(OUTAGE_RECHECK);
             }
-            report.write(pass.key(), grant, standing, context);
+            report.write(pass.key(), grant, standing, pass.progress(), context);
             attempts.succeeded(key.getMetadata().getUid());
-            return again(recheck(standing, grant));
+            return again(recheck(standing, pass));
         } catch (OpenRouterException trouble) {
             return afterTrouble(pass.key(), pass.grant(), trouble, context);
         }
@@ -111,7 +112,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
             Standing standing =
                     new Standing(Verdict.RECONCILING, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            report.write(pass.key(), pass.grant(), standing, context);
+            report.write(pass.key(), pass.grant(), standing, null, context);
             return DeleteControl.noFinalizerRemoval()
                     .rescheduleAfter(pause(key.getMetadata().getUid(), trouble.failure()));
         }
@@ -141,12 +142,13 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         }
         String message = "account '%s' does not work; deleting its keys waits for it".formatted(account);
         events.warning(key, Reason.ACCOUNT_NOT_READY, message);
-        report.write(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), context);
+        report.write(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), null, context);
         return DeleteControl.noFinalizerRemoval().rescheduleAfter(OUTAGE_RECHECK);
     }
 
     private DeleteControl gone(OpenRouterKey key) {
         tools.inFlight().gone(key.getMetadata().getUid());
+        tools.turns().gone(key.getMetadata().getUid());
         attempts.succeeded(key.getMetadata().getUid());
         return DeleteControl.defaultDelete();
     }
@@ -165,7 +167,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
                 key.getMetadata().getNamespace(), key.getMetadata().getName(), trouble.getMessage());
         if (KeyMapper.record(key).current() == null) {
             Reason reason = failure.ambiguous() ? Reason.CREATE_AMBIGUOUS : RemoteTrouble.reason(failure);
-            report.write(key, grant, new Standing(Verdict.RECONCILING, reason, trouble.getMessage()), context);
+            report.write(key, grant, new Standing(Verdict.RECONCILING, reason, trouble.getMessage()), null, context);
         }
         return again(pause(key.getMetadata().getUid(), failure));
     }
@@ -174,10 +176,16 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         return RemoteTrouble.pause(failure, attempts.failed(uid), tools.clock().instant());
     }
 
-    private static Duration recheck(Standing standing, Grant grant) {
-        Connected account = grant.account();
+    private Duration recheck(Standing standing, KeyPass pass) {
+        Connected account = pass.grant().account();
+        Duration longest = account == null ? STALLED_RECHECK : account.pollInterval();
+        Progress progress = pass.progress();
         return switch (standing.verdict()) {
-            case READY, STALLED -> account == null ? STALLED_RECHECK : account.pollInterval();
+            case READY ->
+                progress == null
+                        ? longest
+                        : progress.lookAgain(longest, tools.clock().instant());
+            case STALLED -> longest;
             case RECONCILING, UNDECIDED -> SOON;
         };
     }

@@ -4,6 +4,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.Progress;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
@@ -23,8 +24,14 @@ final class KeyReport {
     }
 
     /** Reports a standing; what is said already is not written again. */
-    void write(OpenRouterKey key, Grant grant, Standing standing, Context<OpenRouterKey> context) {
-        StatusWriter.write(key, statuses.standing(key, grant.policy(), standing, remote(key, grant)), context);
+    void write(
+            OpenRouterKey key,
+            Grant grant,
+            Standing standing,
+            @Nullable Progress progress,
+            Context<OpenRouterKey> context) {
+        StatusWriter.write(
+                key, statuses.standing(key, grant.policy(), standing, progress, remote(key, grant)), context);
         if (standing.verdict() == Verdict.STALLED) {
             events.warning(key, standing.reason(), standing.message());
         }
@@ -36,7 +43,7 @@ final class KeyReport {
         return current != null
                         && account != null
                         && account.view().presence(current.hash())
-                                instanceof RemotePresence.Present(RemoteKey found, var _)
+                                instanceof RemotePresence.Present(RemoteKey found, var _, var _)
                 ? found
                 : null;
     }

@@ -3,6 +3,9 @@ package io.openrouteroperator.reconcile.key;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
+import io.openrouteroperator.reconcile.account.KeyOwners;
+import io.openrouteroperator.reconcile.rollout.ConsumerSource;
+import io.openrouteroperator.reconcile.rollout.WorkloadRestarter;
 import java.time.Clock;
 
 /** What a pass over a key works with. */
@@ -14,18 +17,24 @@ record KeyTools(
         InFlightKeys inFlight,
         KeyStatusFactory statuses,
         KeyAnnouncer announcer,
+        FleetTurns turns,
+        WorkloadRestarter restarter,
         Clock clock) {
-    static KeyTools create(KubernetesClient client, EventRecorder events, OperatorSettings settings, Clock clock) {
+    static KeyTools create(
+            KubernetesClient client, KeyOwners owners, EventRecorder events, OperatorSettings settings, Clock clock) {
         SecretStore secrets = new SecretStore(client);
         InFlightKeys inFlight = new InFlightKeys();
+        FleetTurns turns = new FleetTurns(owners, clock);
         return new KeyTools(
-                new KeyGatherer(secrets, inFlight, settings, new Nonces()),
+                new KeyGatherer(secrets, inFlight, settings, new Nonces(), new ConsumerSource(client, clock), turns),
                 new KeyEffects(inFlight, clock),
                 new KeyProof(clock),
                 secrets,
                 inFlight,
                 new KeyStatusFactory(clock),
                 new KeyAnnouncer(events),
+                turns,
+                new WorkloadRestarter(client),
                 clock);
     }
 }

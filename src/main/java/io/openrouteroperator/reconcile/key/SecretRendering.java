@@ -13,10 +13,13 @@ import io.openrouteroperator.core.rotation.PolicyProof;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The Secret as it should be, whole: entries, labels, annotations and owner. */
@@ -27,6 +30,7 @@ final class SecretRendering {
      * @param value the key
      * @param serial its generation
      * @param expiresAt its hard end, null for none
+     * @param publishedAt when it came into the Secret
      * @param proof what it was proven to be allowed, null when nobody knows any more
      * @param baseUrl where services send their requests
      * @param providerPreferences the {@code provider} object of a request, as JSON
@@ -35,17 +39,20 @@ final class SecretRendering {
             SecretValue value,
             int serial,
             @Nullable Instant expiresAt,
+            Instant publishedAt,
             @Nullable PolicyProof proof,
             String baseUrl,
             String providerPreferences) {}
 
+    private static final String BASE_URL = "OPENROUTER_BASE_URL";
+    private static final String PREFERENCES = "OPENROUTER_PROVIDER_PREFERENCES";
     private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false);
 
     private SecretRendering() {}
 
     /** Why a template does not render, as a sentence that names the field; empty when all do. */
     static Optional<String> problem(OpenRouterKey key) {
-        Content sample = new Content(SecretValue.of("sample"), 1, Instant.EPOCH, null, "", "");
+        Content sample = new Content(SecretValue.of("sample"), 1, Instant.EPOCH, Instant.EPOCH, null, "", "");
         for (Map.Entry<String, String> template :
                 SecretNames.template(key).templates().entrySet()) {
             try {
@@ -84,13 +91,37 @@ final class SecretRendering {
         return secret.build();
     }
 
+    /** The entries that hold the key's value: whoever reads one of them uses the key. */
+    static Set<String> keyEntries(OpenRouterKey key) {
+        SecretTemplate template = SecretNames.template(key);
+        Set<String> entries = new TreeSet<>(template.aliases());
+        entries.addAll(template.templates().keySet());
+        entries.add(SecretNames.entry(key));
+        return entries;
+    }
+
+    /** All entries that the Secret of an OpenRouterKey has. */
+    static Set<String> entries(OpenRouterKey key) {
+        SecretTemplate template = SecretNames.template(key);
+        Set<String> entries = keyEntries(key);
+        entries.addAll(template.literals().keySet());
+        if (includesRouting(template)) {
+            entries.addAll(List.of(BASE_URL, PREFERENCES));
+        }
+        return entries;
+    }
+
+    private static boolean includesRouting(SecretTemplate template) {
+        return !Boolean.FALSE.equals(template.includeRouting());
+    }
+
     private static Map<String, String> data(OpenRouterKey key, Content content) {
         SecretTemplate template = SecretNames.template(key);
         Map<String, String> entries = new TreeMap<>(template.literals());
         template.templates().forEach((name, text) -> entries.put(name, render(text, content)));
-        if (!Boolean.FALSE.equals(template.includeRouting())) {
-            entries.put("OPENROUTER_BASE_URL", content.baseUrl());
-            entries.put("OPENROUTER_PROVIDER_PREFERENCES", content.providerPreferences());
+        if (includesRouting(template)) {
+            entries.put(BASE_URL, content.baseUrl());
+            entries.put(PREFERENCES, content.providerPreferences());
         }
         template.aliases().forEach(alias -> entries.put(alias, content.value().reveal()));
         entries.put(SecretNames.entry(key), content.value().reveal());
@@ -111,6 +142,7 @@ final class SecretRendering {
                 new TreeMap<>(SecretNames.template(key).annotations());
         annotations.put(Annotations.SERIAL, Integer.toString(content.serial()));
         annotations.put(Annotations.KEY_HASH, content.value().hash().value());
+        annotations.put(Annotations.PUBLISHED_AT, content.publishedAt().toString());
         PolicyProof proof = content.proof();
         if (proof != null) {
             annotations.put(Annotations.POLICY_PROOF, ProofText.write(proof));

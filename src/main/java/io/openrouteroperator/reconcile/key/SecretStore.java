@@ -9,6 +9,8 @@ import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.rotation.PolicyProof;
 import io.openrouteroperator.core.rotation.SecretState;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -50,12 +52,17 @@ final class SecretStore {
                     ("spec.secret.name: Secret '%s' exists and was not made for this OpenRouterKey;"
                                     + " choose another name, or delete that Secret")
                             .formatted(secret.getMetadata().getName()),
-                    valueHash);
+                    valueHash,
+                    Takeover.obstacle(key, secret).orElse(null));
         }
         boolean rendered =
                 value.map(wanted).map(expected -> agrees(expected, secret)).orElse(true);
         return new SecretState.Ours(
-                valueHash, serial(secret), rendered, proof(secret).orElse(null));
+                valueHash,
+                serial(secret),
+                rendered,
+                proof(secret).orElse(null),
+                publishedAt(secret).orElse(null));
     }
 
     /** The value in the Secret's key entry. */
@@ -117,6 +124,14 @@ final class SecretStore {
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Integer::parseInt)
                 .orElse(0);
+    }
+
+    private static Optional<Instant> publishedAt(Secret secret) {
+        try {
+            return annotation(secret, Annotations.PUBLISHED_AT).map(Instant::parse);
+        } catch (DateTimeParseException edited) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> annotation(Secret secret, String name) {

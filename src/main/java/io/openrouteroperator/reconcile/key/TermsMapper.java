@@ -52,8 +52,7 @@ final class TermsMapper {
                                 classification.guardrailId(),
                                 classification.compiled().revision(),
                                 granted,
-                                rotation.maxAge(),
-                                rotation.overlapMax(),
+                                rotation,
                                 onDisable == RemoteChange.REPLACE,
                                 onDelete != RemoteChange.REPORT));
                 };

@@ -16,15 +16,16 @@ import java.time.Instant;
 /** What tests of single rules claim, and the terms and situations that several of them start from. */
 final class Claims {
     static final KeyTerms OTHER_GUARDRAIL =
-            new KeyTerms("main", "w1", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+            new KeyTerms("main", "w1", "g2", "r2", LIMIT, TERMS.rotation(), false, true);
     static final KeyTerms OTHER_WORKSPACE =
-            new KeyTerms("main", "w2", "g2", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+            new KeyTerms("main", "w2", "g2", "r2", LIMIT, TERMS.rotation(), false, true);
     static final KeyTerms OTHER_ACCOUNT =
-            new KeyTerms("second", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+            new KeyTerms("second", "w1", "g1", "r1", LIMIT, TERMS.rotation(), false, true);
 
     /** Serial 2 is published, serial 1 lives on beside it until then. */
     static Situation replaced(Instant retireAfter) {
-        KeyRecord record = published(1).publishing(current(2), PROOF, retireAfter);
+        KeyRecord record =
+                published(1).publishing(current(2), PROOF, retireAfter).rolledOut(Situation.NOW);
         return empty().record(record).secret(ours(2)).remote(1, 2);
     }
 

@@ -47,7 +47,7 @@ class CrashPointsTest {
             assertThat(create.request().name()).isEqualTo(intent(1).keyName());
             assertThat(create.request().limit()).isEqualTo(SpendLimit.nothing(LIMIT.reset()));
             assertThat(create.request().expiresAt())
-                    .isEqualTo(NOW.plus(TERMS.maxAge()).plus(KeyTerms.GRACE));
+                    .isEqualTo(NOW.plus(TERMS.rotation().maxAge()).plus(KeyTerms.GRACE));
             assertThat(create.request().workspaceId()).isEqualTo("w1");
         });
     }
@@ -125,8 +125,10 @@ class CrashPointsTest {
                 empty().record(replacing).secret(ours(2)).remote(1, 2).next();
 
         assertThat(next).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> {
-            assertThat(remember.record().current()).isEqualTo(current(2));
-            assertThat(remember.record().previous()).containsExactly(Situation.previous(1, NOW.plus(TERMS.overlap())));
+            assertThat(remember.record().current()).isEqualTo(current(2).rolledOut(null));
+            assertThat(remember.record().previous())
+                    .containsExactly(
+                            Situation.previous(1, current(2).publishedAt().plus(TERMS.overlap())));
         });
     }
 

@@ -32,15 +32,17 @@ class ForeignSecretTest {
         for (InFlight settled : List.of(new InFlight.Untouched(nonce(1)), new InFlight.Searched(nonce(1), List.of()))) {
             assertRemembers(
                     pending().foreignSecret().holding(settled),
-                    new KeyRecord(null, 1, null, null, List.of(), null, false));
+                    new KeyRecord(null, 1, null, null, List.of(), null, false, KeyWishes.Requests.none()));
         }
     }
 
     @Test
     void keepsTheKeyThatWasPublishedBeforeTheSecretWasTakenOver() {
         assertRemembers(
-                pending().secret(new SecretState.Foreign("taken", hash(1))).holding(broughtUp(1)),
-                new KeyRecord(null, 1, null, null, List.of(), null, false));
+                pending()
+                        .secret(new SecretState.Foreign("taken", hash(1), null))
+                        .holding(broughtUp(1)),
+                new KeyRecord(null, 1, null, null, List.of(), null, false, KeyWishes.Requests.none()));
     }
 
     @Test

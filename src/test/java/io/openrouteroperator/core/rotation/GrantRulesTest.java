@@ -41,7 +41,7 @@ class GrantRulesTest {
         assertThat(deleted(pending().refused().holding(broughtUp(1)).next())).isEqualTo(hash(1));
         assertRemembers(
                 pending().refused().holding(new InFlight.Untouched(nonce(1))),
-                new KeyRecord(null, 1, null, null, List.of(), null, false));
+                new KeyRecord(null, 1, null, null, List.of(), null, false, KeyWishes.Requests.none()));
     }
 
     @Test
@@ -67,6 +67,6 @@ class GrantRulesTest {
     void otherAccountLetsGoOfAnObjectWhoseKeyWasNeverPublished() {
         assertRemembers(
                 pending().terms(OTHER_ACCOUNT).holding(new InFlight.Searched(nonce(1), List.of())),
-                new KeyRecord(null, 1, null, null, List.of(), null, false));
+                new KeyRecord(null, 1, null, null, List.of(), null, false, KeyWishes.Requests.none()));
     }
 }

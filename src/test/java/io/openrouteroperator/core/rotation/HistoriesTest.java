@@ -80,7 +80,8 @@ class HistoriesTest {
                                                 pending.keyName(),
                                                 SpendLimit.nothing(terms.limit().reset()),
                                                 terms.expiryOf(now),
-                                                terms.workspaceId()))
+                                                terms.workspaceId()),
+                                        Urgency.CREATE)
                                 : KeyProtocol.decide(seen, now)),
                 new Fault(
                         "deletes orphans without proof",
@@ -104,6 +105,7 @@ class HistoriesTest {
                         (seen, now) -> KeyProtocol.decide(
                                 new KeyObservation(
                                         seen.id(),
+                                        seen.wishes(),
                                         seen.demand(),
                                         seen.record(),
                                         seen.secret(),
@@ -112,7 +114,9 @@ class HistoriesTest {
                                         List.of(),
                                         seen.freshNonce(),
                                         seen.recentCreations(),
-                                        seen.mayTidy()),
+                                        seen.consumers(),
+                                        seen.turn(),
+                                        seen.affordable()),
                                 now)));
     }
 

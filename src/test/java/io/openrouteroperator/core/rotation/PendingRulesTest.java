@@ -39,7 +39,7 @@ class PendingRulesTest {
 
     @Test
     void rulesChangedAfterProvingAreProvenAgain() {
-        KeyTerms revised = new KeyTerms("main", "w1", "g1", "r2", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, true);
+        KeyTerms revised = new KeyTerms("main", "w1", "g1", "r2", LIMIT, TERMS.rotation(), false, true);
         assertThat(pending().terms(revised).holding(broughtUp(1)).next())
                 .isEqualTo(new KeyDecision.Prove(broughtUp(1), revised));
     }
@@ -47,7 +47,7 @@ class PendingRulesTest {
     @Test
     void limitChangedAfterFundingIsFundedAgain() {
         SpendLimit lower = new SpendLimit(BigDecimal.ONE, ResetInterval.MONTHLY);
-        KeyTerms terms = new KeyTerms("main", "w1", "g1", "r1", lower, TERMS.maxAge(), TERMS.overlap(), false, true);
+        KeyTerms terms = new KeyTerms("main", "w1", "g1", "r1", lower, TERMS.rotation(), false, true);
         assertThat(pending().terms(terms).holding(broughtUp(1)).next())
                 .isEqualTo(new KeyDecision.Fund(broughtUp(1), lower));
     }

@@ -37,27 +37,29 @@ class ReplacementRulesTest {
 
     @Test
     void damagedSecretIsReplacedByAnotherKey() {
-        assertIntends(atRest().secret(new SecretState.Ours(hash(9), 1, true, null)), 2);
-        assertIntends(atRest().secret(new SecretState.Ours(null, 0, true, null)), 2);
+        assertIntends(atRest().secret(new SecretState.Ours(hash(9), 1, true, null, null)), 2);
+        assertIntends(atRest().secret(new SecretState.Ours(null, 0, true, null, null)), 2);
     }
 
     @Test
     void keyOfAnotherServiceInTheSecretIsNeverAdopted() {
         RemoteKey others = key(9, "k8s/c1/shop/cart/ffffffff-1-aaaaaa", false, LIMIT, "w1", NOW);
         assertIntends(
-                atRest().secret(new SecretState.Ours(hash(9), 1, true, null)).remote(others, "g1"), 2);
+                atRest().secret(new SecretState.Ours(hash(9), 1, true, null, null))
+                        .remote(others, "g1"),
+                2);
     }
 
     @Test
     void deletedKeyIsReplacedOrReportedAsThePolicySays() {
         assertIntends(atRest().gone(1), 2);
-        KeyTerms report = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), false, false);
+        KeyTerms report = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.rotation(), false, false);
         assertRests(atRest().terms(report).gone(1), Verdict.STALLED, Reason.KEY_DELETED_REMOTELY);
     }
 
     @Test
     void disabledKeyIsReportedOrReplacedAsThePolicySays() {
-        KeyTerms replace = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.maxAge(), TERMS.overlap(), true, true);
+        KeyTerms replace = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.rotation(), true, true);
         assertRests(atRest().remote(Situation.disabled(1), "g1"), Verdict.STALLED, Reason.KEY_DISABLED_REMOTELY);
         assertIntends(atRest().terms(replace).remote(Situation.disabled(1), "g1"), 2);
     }
@@ -100,7 +102,7 @@ class ReplacementRulesTest {
                 atRest().record(published(1).intending("main", intent(2)))
                         .holding(new InFlight.Searched(nonce(2), List.of()))
                         .creations(5),
-                new KeyRecord("main", 2, null, current(1), List.of(), PROOF, false));
+                new KeyRecord("main", 2, null, current(1), List.of(), PROOF, false, KeyWishes.Requests.none()));
         assertIntends(empty().creations(4), 1);
     }
 }

@@ -3,6 +3,7 @@ package io.openrouteroperator.core.rotation;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.MintedKey;
+import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import java.time.Instant;
@@ -89,6 +90,7 @@ final class Replica {
         }
         return new KeyObservation(
                 Situation.ID,
+                KeyWishes.none(),
                 world.demand,
                 world.record(),
                 world.secret,
@@ -97,19 +99,21 @@ final class Replica {
                 world.listed(),
                 "nonce%c%05d".formatted(mark, nonces++),
                 creations,
-                !world.rationed);
+                Consumers.none(),
+                FleetTurn.free(),
+                world.affordable());
     }
 
     private RemotePresence presence(KeyHash hash) {
         World.Entry entry = world.keys.get(hash);
-        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId());
+        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId(), world.now);
     }
 
     private void carryOut(KeyDecision decision) {
         switch (decision) {
             case KeyDecision.Rest _ -> {}
             case KeyDecision.Remember(KeyRecord record, var _, var _) -> remember(record);
-            case KeyDecision.Create(Generation.Pending pending, var request) ->
+            case KeyDecision.Create(Generation.Pending pending, var request, var _) ->
                 inFlight = InFlight.Held.naked(pending.nonce(), world.create(request));
             case KeyDecision.Guard(InFlight.Held held, String guardrailId) -> {
                 world.entry(hash(held), entry -> entry.boundTo(guardrailId));
@@ -124,7 +128,7 @@ final class Replica {
                 world.publish(held.minted(), pending.serial(), proof);
             case KeyDecision.Rewrite(KeyHash hash, int serial) ->
                 world.secret(
-                        new SecretState.Ours(hash, serial, true, world.record().proof()));
+                        new SecretState.Ours(hash, serial, true, world.record().proof(), world.publishedAt()));
             case KeyDecision.Search(Generation.Pending pending) ->
                 inFlight = new InFlight.Searched(
                         pending.nonce(),
@@ -136,6 +140,7 @@ final class Replica {
                 settle(delete.hash());
             }
             case KeyDecision.Change change -> world.change(change.hash(), change.change());
+            case KeyDecision.Restart _ -> throw new IllegalStateException("there are no workloads here");
             case KeyDecision.Reassign reassign ->
                 world.entry(reassign.hash(), entry -> entry.boundTo(reassign.guardrailId()));
         }

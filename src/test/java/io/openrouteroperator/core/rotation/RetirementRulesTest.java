@@ -8,8 +8,10 @@ import static io.openrouteroperator.core.rotation.Claims.replaced;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
+import static io.openrouteroperator.core.rotation.Situation.TERMS;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
 import static io.openrouteroperator.core.rotation.Situation.current;
+import static io.openrouteroperator.core.rotation.Situation.disabled;
 import static io.openrouteroperator.core.rotation.Situation.empty;
 import static io.openrouteroperator.core.rotation.Situation.hash;
 import static io.openrouteroperator.core.rotation.Situation.key;
@@ -19,7 +21,9 @@ import static io.openrouteroperator.core.rotation.Situation.ours;
 import static io.openrouteroperator.core.rotation.Situation.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
@@ -32,9 +36,38 @@ import org.junit.jupiter.api.Test;
 /** Keys that served their time, and keys that nobody owns. */
 class RetirementRulesTest {
     @Test
-    void earlierKeyGoesAfterItsOverlapAndIsForgotten() {
-        assertThat(deleted(replaced(NOW).next())).isEqualTo(hash(1));
-        assertRemembers(replaced(NOW).gone(1), new KeyRecord("main", 2, null, current(2), List.of(), PROOF, false));
+    void earlierKeyIsRetiredAfterItsOverlapWhoeverUsesIt() {
+        assertThat(replaced(NOW).next()).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> {
+            assertThat(remember.reason()).isEqualTo(Reason.OVERLAP_ENDED);
+            assertThat(remember.record().previous().getFirst().retiredAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void retiredKeyIsDisabledSoaksAndGoes() {
+        assertThat(retired(NOW).next()).isInstanceOfSatisfying(KeyDecision.Change.class, change -> {
+            assertThat(change.hash()).isEqualTo(hash(1));
+            assertThat(change.change()).isEqualTo(new KeyChange.SetDisabled(true));
+            assertThat(change.urgency()).isEqualTo(Urgency.RETIRE_OVERDUE);
+        });
+        Instant soaked = NOW.minus(TERMS.rotation().overlapMin());
+        assertRests(retired(soaked.plusMillis(1)).remote(disabled(1), "g1"), Verdict.READY, Reason.PROVISIONED);
+        assertThat(deleted(retired(soaked).remote(disabled(1), "g1").next())).isEqualTo(hash(1));
+    }
+
+    @Test
+    void keyThatIsGoneIsForgotten() {
+        assertRemembers(
+                replaced(NOW).gone(1),
+                new KeyRecord(
+                        "main",
+                        2,
+                        null,
+                        current(2).rolledOut(NOW),
+                        List.of(),
+                        PROOF,
+                        false,
+                        KeyWishes.Requests.none()));
     }
 
     @Test
@@ -76,6 +109,11 @@ class RetirementRulesTest {
                 key(9, "k8s/c1/shop/cart/0a1b2c3d-1-aaaaaa", false, LIMIT, "w1", Instant.EPOCH);
         assertRests(atRest().named(key(1), othersWithOurShortUid), Verdict.READY, Reason.PROVISIONED);
         assertRests(empty().secret(ours(1)).named(key(1)).refused(), Verdict.STALLED, Reason.NO_POLICY);
+    }
+
+    private static Situation retired(Instant at) {
+        Situation situation = replaced(at);
+        return situation.record(situation.look().record().with(hash(1), old -> old.retired(at)));
     }
 
     private static RemoteKey orphan(int serial, Instant createdAt) {

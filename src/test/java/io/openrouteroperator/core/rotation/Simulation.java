@@ -115,7 +115,7 @@ final class Simulation {
         if (event.kind() == Kind.SECRET_DELETED) {
             world.secret(new SecretState.Absent());
         } else if (event.kind() == Kind.SECRET_TAKEN_OVER) {
-            world.secret(new SecretState.Foreign("somebody else's", world.inSecret()));
+            world.secret(new SecretState.Foreign("somebody else's", world.inSecret(), null));
         } else if (ours != null) {
             KeyHash value = switch (event.kind()) {
                 case SECRET_GARBLED -> Situation.hash(event.choice());
@@ -124,7 +124,11 @@ final class Simulation {
                 default -> ours.valueHash();
             };
             world.secret(new SecretState.Ours(
-                    value, ours.serial(), event.kind() != Kind.SECRET_ENTRIES_EDITED, ours.proof()));
+                    value,
+                    ours.serial(),
+                    event.kind() != Kind.SECRET_ENTRIES_EDITED,
+                    ours.proof(),
+                    ours.publishedAt()));
         }
     }
 
@@ -187,6 +191,7 @@ final class Simulation {
                     KeyDecision.Delete _,
                     KeyDecision.Change _,
                     KeyDecision.Reassign _,
+                    KeyDecision.Restart _,
                     KeyDecision.Rest _ -> decision.toString();
         };
     }
@@ -240,8 +245,7 @@ final class Simulation {
 
     private void terms(String guardrail, String revision, SpendLimit limit, String workspace) {
         KeyTerms is = world.terms;
-        world.terms = new KeyTerms(
-                is.account(), workspace, guardrail, revision, limit, is.maxAge(), is.overlap(), false, true);
+        world.terms = new KeyTerms(is.account(), workspace, guardrail, revision, limit, is.rotation(), false, true);
         if (world.demand instanceof KeyDemand.Granted) {
             world.demand = new KeyDemand.Granted(world.terms);
         }
@@ -254,8 +258,7 @@ final class Simulation {
                 is.guardrailId(),
                 is.policyRevision(),
                 is.limit(),
-                is.maxAge(),
-                is.overlap(),
+                is.rotation(),
                 true,
                 true);
     }

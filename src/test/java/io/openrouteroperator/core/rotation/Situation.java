@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.KeyName;
@@ -9,6 +10,8 @@ import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.ResetInterval;
 import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.policy.RotationTerms;
+import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
@@ -18,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,7 @@ final class Situation {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final ServiceKeyId ID = new ServiceKeyId("c1", "shop", "checkout", "0a1b2c3d-0000-4000-8000-000000000000");
     static final SpendLimit LIMIT = new SpendLimit(new BigDecimal("50"), ResetInterval.MONTHLY);
-    static final KeyTerms TERMS =
-            new KeyTerms("main", "w1", "g1", "r1", LIMIT, Duration.ofDays(100), Duration.ofDays(3), false, true);
+    static final KeyTerms TERMS = new KeyTerms("main", "w1", "g1", "r1", LIMIT, RotationTerms.standard(), false, true);
     static final PolicyProof PROOF = new PolicyProof(NOW, "g1", 3, "m", "r1");
     static final String NONCE = "fresh0";
 
@@ -45,7 +49,10 @@ final class Situation {
     private SecretState secret = new SecretState.Absent();
     private @Nullable InFlight inFlight;
     private List<Instant> creations = List.of();
-    private boolean mayTidy = true;
+    private KeyWishes wishes = KeyWishes.none();
+    private Consumers consumers = Consumers.none();
+    private FleetTurn turn = FleetTurn.free();
+    private Set<Urgency> affordable = EnumSet.allOf(Urgency.class);
 
     static Situation empty() {
         return new Situation();
@@ -66,20 +73,29 @@ final class Situation {
     }
 
     static Pending intent(int serial) {
-        return new Pending(serial, nonce(serial), name(serial), NOW.minusSeconds(60));
+        return new Pending(serial, nonce(serial), name(serial), NOW.minusSeconds(60), null);
     }
 
     static Current current(int serial) {
         RemoteKey key = key(serial);
-        return new Current(serial, key.hash(), key.label(), key.createdAt(), key.expiresAt());
+        return new Current(
+                serial,
+                key.hash(),
+                key.label(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.createdAt(),
+                key.createdAt(),
+                null,
+                null);
     }
 
     static Previous previous(int serial, Instant retireAfter) {
-        return new Previous(serial, hash(serial), retireAfter);
+        return new Previous(serial, hash(serial), retireAfter.minus(TERMS.overlap()), retireAfter, null, null, false);
     }
 
     static SecretState.Ours ours(int serial) {
-        return new SecretState.Ours(hash(serial), serial, true, PROOF);
+        return new SecretState.Ours(hash(serial), serial, true, PROOF, NOW.minus(Duration.ofDays(1)));
     }
 
     static String nonce(int serial) {
@@ -160,7 +176,7 @@ final class Situation {
     }
 
     Situation foreignSecret() {
-        return secret(new SecretState.Foreign("somebody else's", null));
+        return secret(new SecretState.Foreign("somebody else's", null, null));
     }
 
     Situation holding(@Nullable InFlight now) {
@@ -177,7 +193,7 @@ final class Situation {
     }
 
     Situation remote(RemoteKey key, @Nullable String guardrailId) {
-        remote.put(key.hash(), new Present(key, guardrailId));
+        remote.put(key.hash(), new Present(key, guardrailId, NOW));
         return this;
     }
 
@@ -191,18 +207,46 @@ final class Situation {
         return this;
     }
 
+    Situation wishing(KeyWishes now) {
+        wishes = now;
+        return this;
+    }
+
+    Situation consumers(Consumers now) {
+        consumers = now;
+        return this;
+    }
+
+    Situation turn(FleetTurn now) {
+        turn = now;
+        return this;
+    }
+
     Situation creations(int count) {
         creations = Collections.nCopies(count, NOW.minusSeconds(60));
         return this;
     }
 
     Situation rationed() {
-        mayTidy = false;
+        affordable = EnumSet.of(Urgency.REVOKE, Urgency.HEAL, Urgency.CREATE);
         return this;
     }
 
     KeyObservation look() {
-        return new KeyObservation(ID, demand, record, secret, inFlight, remote, named, NONCE, creations, mayTidy);
+        return new KeyObservation(
+                ID,
+                wishes,
+                demand,
+                record,
+                secret,
+                inFlight,
+                remote,
+                named,
+                NONCE,
+                creations,
+                consumers,
+                turn,
+                affordable);
     }
 
     KeyDecision next() {

@@ -61,6 +61,7 @@ class UpkeepRulesTest {
                 .isEqualTo(new KeyDecision.Change(
                         hash(1),
                         new KeyChange.SetLimit(LIMIT),
+                        Urgency.TIDY,
                         Reason.KEY_DRIFT,
                         "the limit was not the one asked for"));
     }
@@ -76,7 +77,7 @@ class UpkeepRulesTest {
 
     @Test
     void damagedEntriesAreWrittenAgainAroundTheValue() {
-        assertThat(atRest().secret(new SecretState.Ours(hash(1), 1, false, null))
+        assertThat(atRest().secret(new SecretState.Ours(hash(1), 1, false, null, null))
                         .next())
                 .isEqualTo(new KeyDecision.Rewrite(hash(1), 1));
     }

@@ -8,10 +8,10 @@ import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
 import static io.openrouteroperator.core.rotation.Situation.hash;
 import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.previous;
 import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
@@ -52,7 +52,9 @@ class WithdrawalTest {
         assertThat(next)
                 .isInstanceOfSatisfying(
                         KeyDecision.Remember.class,
-                        remember -> assertThat(remember.record().previous()).containsExactly(previous(1, NOW)));
+                        remember -> assertThat(remember.record().previous())
+                                .extracting(Generation.Previous::retireAfter)
+                                .containsExactly(NOW));
     }
 
     @Test
@@ -97,11 +99,15 @@ class WithdrawalTest {
 
     private static KeyDecision disable(int serial) {
         return new KeyDecision.Change(
-                hash(serial), new KeyChange.SetDisabled(true), Reason.KEY_WITHDRAWN, "nothing allowed");
+                hash(serial), new KeyChange.SetDisabled(true), Urgency.REVOKE, Reason.KEY_WITHDRAWN, "nothing allowed");
     }
 
     private static KeyDecision enable(int serial) {
         return new KeyDecision.Change(
-                hash(serial), new KeyChange.SetDisabled(false), Reason.PROVISIONED, "the class allows something again");
+                hash(serial),
+                new KeyChange.SetDisabled(false),
+                Urgency.HEAL,
+                Reason.PROVISIONED,
+                "the class allows something again");
     }
 }

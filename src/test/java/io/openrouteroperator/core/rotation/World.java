@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.rotation;
 
+import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.key.SecretValue;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -149,9 +151,14 @@ final class World {
                         || (statusWasLost && entry.key().disabled())
                         || (recordSaysItIsDue(hash)
                                 && (statusWasRestored || entry.key().disabled()))
+                        || (entry.key().disabled() && leastOverlapHasPassed(left))
                         || !now.isBefore(left.plus(Situation.TERMS.overlap()).minus(SLACK)),
                 "N: key " + hash + " was deleted within its overlap");
         keys.remove(hash);
+    }
+
+    private boolean leastOverlapHasPassed(Instant left) {
+        return !now.isBefore(left.plus(Situation.TERMS.rotation().overlapMin()));
     }
 
     /**
@@ -165,7 +172,12 @@ final class World {
 
     void change(KeyHash hash, KeyChange change) {
         if (change instanceof KeyChange.SetDisabled(boolean disabled)) {
-            check(!disabled || demand instanceof KeyDemand.Withdrawn, "N: key " + hash + " was disabled");
+            Instant left = lastInSecret.get(hash);
+            check(
+                    !disabled
+                            || demand instanceof KeyDemand.Withdrawn
+                            || (!hash.equals(inSecret()) && left != null && leastOverlapHasPassed(left)),
+                    "N: key " + hash + " was disabled");
             check(
                     disabled || statusWasRestored || !stoppedByHand.contains(hash),
                     "key " + hash + ", disabled by hand, was enabled");
@@ -194,7 +206,7 @@ final class World {
         }
         check(demand instanceof KeyDemand.Granted, "G: key " + hash + " was published without a grant");
         check(!(secret instanceof SecretState.Foreign), "somebody else's Secret was overwritten");
-        secret(new SecretState.Ours(hash, serial, true, proof));
+        secret(new SecretState.Ours(hash, serial, true, proof, now));
     }
 
     void entry(KeyHash hash, UnaryOperator<Entry> change) {
@@ -212,6 +224,15 @@ final class World {
     /** Which keys a list shows is as old as the last poll; how they look is taken to be fresh. */
     List<RemoteKey> listed() {
         return named().stream().filter(key -> polled.contains(key.hash())).toList();
+    }
+
+    Set<Urgency> affordable() {
+        return rationed ? EnumSet.of(Urgency.REVOKE, Urgency.HEAL, Urgency.CREATE) : EnumSet.allOf(Urgency.class);
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return secret instanceof SecretState.Ours ours ? ours.publishedAt() : null;
     }
 
     void check(boolean holds, String otherwise) {

@@ -23,4 +23,18 @@ public record CurrentKey(
         String createdAt,
 
         @JsonPropertyDescription("When OpenRouter stops accepting it, in UTC.") @Nullable
-        String expiresAt) {}
+        String expiresAt,
+
+        @JsonPropertyDescription("When it came into the Secret, in UTC.") @Nullable
+        String publishedAt,
+
+        @JsonPropertyDescription("When the last consumer of an earlier key was seen to be gone, in UTC.") @Nullable
+        String rolledOutAt,
+
+        @JsonPropertyDescription(
+                "What earlier keys had spent of the limit; its own limit is lower by that until the reset.")
+        @Nullable
+        SpentBefore spentBefore,
+
+        @JsonPropertyDescription("When its owner revoked it, in UTC.") @Nullable
+        String revokedAt) {}

@@ -48,8 +48,16 @@ public record OpenRouterKeyStatus(
         @JsonPropertyDescription("What the current key was proven to be allowed before it was published.") @Nullable
         PolicyProof proof,
 
+        @JsonPropertyDescription(
+                "Where the rotation stands, in words. Example: Waiting for window Sun 02:00 Europe/Berlin.")
+        @Nullable
+        String rotation,
+
         @JsonPropertyDescription("When the key will be replaced, in UTC.") @Nullable
         String nextRotationTime,
+
+        @JsonPropertyDescription("Requests that were carried out.") @Nullable
+        HandledRequests handled,
 
         @JsonPropertyDescription("What the key has spent, in US dollars.") @Nullable
         KeyUsage usage,

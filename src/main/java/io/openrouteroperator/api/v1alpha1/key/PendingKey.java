@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Required;
+import org.jspecify.annotations.Nullable;
 
 /** A key that is being made. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,4 +20,7 @@ public record PendingKey(
         String startedAt,
 
         @JsonPropertyDescription("Its name at OpenRouter.") @Required
-        String keyName) {}
+        String keyName,
+
+        @JsonPropertyDescription("What earlier keys had spent of the limit when it was begun.") @Nullable
+        SpentBefore spentBefore) {}

@@ -1,0 +1,235 @@
+package io.openrouteroperator.reconcile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
+import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.simulator.KeySnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A key is replaced while its service runs: on request, by age, after a compromise; and an earlier key comes back when asked. */
+@ExtendWith(InstallationExtension.class)
+class RotationIT {
+    private static final String CLASS = """
+            - name: internal
+              providers: {allow: [openai, anthropic]}
+              limit: {maxUsd: 100, reset: Monthly}
+              rotation: {overlap: {min: %s, max: 2m}}
+            """;
+
+    private final Installation installation;
+    private final Tenant tenant;
+
+    RotationIT(Installation installation) {
+        this.installation = installation;
+        this.tenant = Tenant.create(installation, "rotation", CLASS.formatted("2s"));
+    }
+
+    @AfterEach
+    void leave() {
+        tenant.close();
+    }
+
+    @Test
+    void replacesKeyOnRequestAndRetiresTheEarlierOneWhenNobodyUsesIt() {
+        // Given
+        tenant.requestKey("service", "classification: internal");
+        String first = current(tenant.awaitPublished("service")).hash();
+
+        // When
+        annotate("rotate", "once");
+
+        // Then
+        awaitSerial(2);
+        assertThat(current(tenant.key("service")).hash()).isNotEqualTo(first);
+        assertThat(tenant.remoteOf("service").orElseThrow().hash())
+                .isEqualTo(current(tenant.key("service")).hash());
+        tenant.await(
+                "the earlier key is disabled",
+                () -> tenant.remote(first).map(KeySnapshot::disabled).orElse(true));
+        tenant.await("the earlier key is gone", () -> tenant.remote(first).isEmpty());
+        tenant.await(
+                "the status is at rest",
+                () -> tenant.key("service").getStatus().previous().isEmpty());
+        assertThat(Tenant.ready(Tenant.conditions(tenant.awaitPublished("service"))))
+                .isEqualTo("True/Provisioned");
+        assertThat(tenant.remotes()).hasSize(1);
+        tenant.awaitEvent("service", "ManuallyTriggered");
+        tenant.awaitEvent("service", "OldKeyUnused");
+        assertThat(installation.openRouter().contractViolations()).isEmpty();
+    }
+
+    @Test
+    void restartsConsumersThatReadTheKeyWhenTheyStart() {
+        // Given a service that got its first key in its environment
+        tenant.requestKey("service", "classification: internal");
+        tenant.awaitPublished("service");
+        tenant.apply(deployment());
+        tenant.await("the service runs", () -> running().size() == 1);
+        String before = running().getFirst().getMetadata().getName();
+
+        // When
+        tenant.requestKey("service", """
+                classification: internal
+                rotation: {generation: 1}
+                """);
+
+        // Then
+        awaitSerial(2);
+        tenant.await(
+                "the service runs anew",
+                () -> running().stream().map(pod -> pod.getMetadata().getName()).noneMatch(before::equals));
+        tenant.awaitEvent("service", "RolloutRestartTriggered");
+        tenant.await("consumers are up to date", () -> "True".equals(condition("ConsumersUpdated")));
+        tenant.await("one key is left", () -> tenant.remotes().size() == 1);
+        assertThat(tenant.client()
+                        .apps()
+                        .deployments()
+                        .inNamespace(tenant.name())
+                        .withName("consumer")
+                        .require()
+                        .getMetadata()
+                        .getGeneration())
+                .as("one restart")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void replacesCompromisedKeyAtOnce() {
+        // Given
+        tenant.requestKey("service", "classification: internal");
+        String first = current(tenant.awaitPublished("service")).hash();
+
+        // When
+        annotate("revoke", "incident-7");
+
+        // Then
+        awaitSerial(2);
+        tenant.await(
+                "the compromised key is disabled",
+                () -> tenant.remote(first).map(KeySnapshot::disabled).orElse(true));
+        assertThat(tenant.remoteOf("service").orElseThrow().disabled()).isFalse();
+        tenant.awaitEvent("service", "Revoked");
+    }
+
+    @Test
+    void bringsEarlierKeyBackWhenItsOwnerAsks() {
+        // Given an earlier key that is disabled and soaks
+        tenant.apply(tenant.policy(CLASS.formatted("20s")));
+        tenant.requestKey("service", "classification: internal");
+        String first = current(tenant.awaitPublished("service")).hash();
+        annotate("revoke", "by mistake");
+        tenant.await(
+                "the earlier key is disabled",
+                () -> tenant.remote(first).map(KeySnapshot::disabled).orElse(false));
+
+        // When
+        annotate("rollback", "1");
+
+        // Then
+        tenant.await(
+                "the earlier key works again",
+                () -> !tenant.remote(first).map(KeySnapshot::disabled).orElse(true));
+        tenant.awaitEvent("service", "RolledBack");
+        assertThat(current(tenant.key("service")).serial())
+                .as("the Secret stays")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void adoptsUnmanagedKeyAndReplacesIt() {
+        // Given a key that somebody made by hand and put into a Secret
+        String made = installation.openRouter().dashboard().createKey("by-hand");
+        tenant.client()
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withNamespace(tenant.name())
+                        .withName("service")
+                        .endMetadata()
+                        .withStringData(Map.of("OPENROUTER_API_KEY", made))
+                        .build())
+                .create();
+
+        // When
+        tenant.requestKey("service", """
+                classification: internal
+                adopt: true
+                """);
+
+        // Then
+        tenant.awaitEvent("service", "Adopted");
+        awaitSerial(1);
+        tenant.await(
+                "the unmanaged key is gone",
+                () -> tenant.remote(Tenant.hash(made)).isEmpty());
+        assertThat(tenant.remoteOf("service").orElseThrow().disabled()).isFalse();
+    }
+
+    private void awaitSerial(int serial) {
+        tenant.await(
+                "serial " + serial + " is published",
+                () -> Optional.ofNullable(tenant.key("service").getStatus())
+                        .map(status -> status.current())
+                        .filter(current -> current.serial() == serial)
+                        .isPresent());
+    }
+
+    private void annotate(String request, String value) {
+        tenant.client()
+                .resources(OpenRouterKey.class)
+                .inNamespace(tenant.name())
+                .withName("service")
+                .edit(key -> {
+                    key.getMetadata().getAnnotations().put("openrouter-operator.io/" + request, value);
+                    return key;
+                });
+    }
+
+    private String condition(String type) {
+        return Tenant.conditions(tenant.key("service")).stream()
+                .filter(condition -> type.equals(condition.getType()))
+                .map(Condition::getStatus)
+                .findFirst()
+                .orElse("absent");
+    }
+
+    private List<Pod> running() {
+        return tenant.client().pods().inNamespace(tenant.name()).list().getItems().stream()
+                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
+                .filter(pod -> pod.getStatus() != null
+                        && "Running".equals(pod.getStatus().getPhase()))
+                .toList();
+    }
+
+    private String deployment() {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {namespace: %s, name: consumer}
+                spec:
+                  selector: {matchLabels: {app: consumer}}
+                  template:
+                    metadata: {labels: {app: consumer}}
+                    spec:
+                      containers:
+                        - name: main
+                          image: registry.example/consumer:1
+                          envFrom: [{secretRef: {name: service}}]
+                """.formatted(tenant.name());
+    }
+
+    private static CurrentKey current(OpenRouterKey key) {
+        return requireNonNull(key.getStatus().current());
+    }
+}
