@@ -27,6 +27,7 @@ public final class ControlPlane implements AutoCloseable {
     private final Cleanup cleanup;
     private final KubernetesClient client;
     private final ServiceNetwork network;
+    private SupervisedProcess etcd;
     private SupervisedProcess apiServer;
 
     private ControlPlane(Programs programs, Path directory, Cleanup cleanup) {
@@ -35,8 +36,8 @@ public final class ControlPlane implements AutoCloseable {
         credentials = Credentials.create(directory);
         commandLine = new CommandLine(programs, directory.resolve("home"));
 
-        SupervisedProcess etcd = server.startEtcd();
-        cleanup.add(etcd::kill);
+        etcd = server.startEtcd();
+        cleanup.add(() -> etcd.kill());
         etcd.awaitReady(START_LIMIT, () -> ApiServer.accepts(server.etcdPort()));
 
         apiServer = server.start(credentials);
@@ -81,6 +82,11 @@ public final class ControlPlane implements AutoCloseable {
         return server.url();
     }
 
+    /** The certificates that a client of kube-apiserver has to trust, as PEM. */
+    public String authority() {
+        return server.authority();
+    }
+
     /** The folder with all logs, data and kubeconfigs; gone after {@link #close}. */
     public Path workDirectory() {
         return server.directory();
@@ -93,6 +99,11 @@ public final class ControlPlane implements AutoCloseable {
 
     /** Writes a kubeconfig that acts as exactly this ServiceAccount, which has to exist; its token lives 12 hours. */
     public Path kubeconfigFor(String namespace, String serviceAccount) {
+        return kubeconfigFor(namespace, serviceAccount, url());
+    }
+
+    /** The same with another address, such as that of something that stands before kube-apiserver. */
+    public Path kubeconfigFor(String namespace, String serviceAccount, String address) {
         TokenRequest answer = client.serviceAccounts()
                 .inNamespace(namespace)
                 .withName(serviceAccount)
@@ -103,7 +114,7 @@ public final class ControlPlane implements AutoCloseable {
                         .build());
         Path file = workDirectory().resolve(namespace + "." + serviceAccount + ".kubeconfig");
         return Kubeconfig.write(
-                file, url(), server.authority(), answer.getStatus().getToken(), namespace);
+                file, address, server.authority(), answer.getStatus().getToken(), namespace);
     }
 
     /** The administrator's client; it belongs to this object. */
@@ -148,6 +159,13 @@ public final class ControlPlane implements AutoCloseable {
     /** Takes the route away again. */
     public void unrouteService(String namespace, String name) {
         network.unroute(namespace, name);
+    }
+
+    /** Kills etcd and starts it again on its old data; kube-apiserver finds it again by itself. */
+    public void restartEtcd() {
+        etcd.kill();
+        etcd = server.startEtcd();
+        etcd.awaitReady(START_LIMIT, () -> ApiServer.accepts(server.etcdPort()));
     }
 
     /** Kills kube-apiserver, as an outage would. */

@@ -22,13 +22,15 @@ public final class InstalledOperator implements AutoCloseable {
     private static final String NAME = "openrouter-operator";
 
     private final ControlPlane controlPlane;
+    private final String apiServer;
     private final Map<String, String> overrides;
     private OperatorProcess operator;
 
-    private InstalledOperator(ControlPlane controlPlane, Map<String, String> overrides) {
+    private InstalledOperator(ControlPlane controlPlane, String apiServer, Map<String, String> overrides) {
         this.controlPlane = controlPlane;
+        this.apiServer = apiServer;
         this.overrides = Map.copyOf(overrides);
-        this.operator = launch();
+        this.operator = launch(0);
         operator.awaitReady();
     }
 
@@ -39,13 +41,23 @@ public final class InstalledOperator implements AutoCloseable {
      */
     public static InstalledOperator install(
             ControlPlane controlPlane, Map<String, String> environment, String... values) {
+        return installBehind(controlPlane, controlPlane.url(), environment, values);
+    }
+
+    /**
+     * The same with an operator that reaches kube-apiserver at another address.
+     *
+     * @param apiServer of something that stands before kube-apiserver
+     */
+    public static InstalledOperator installBehind(
+            ControlPlane controlPlane, String apiServer, Map<String, String> environment, String... values) {
         List<String> arguments = new ArrayList<>(List.of(
                 "upgrade", "--install", NAME, CHART.toString(), "--namespace", NAMESPACE, "--create-namespace"));
         for (String value : values) {
             arguments.addAll(List.of("--set", value));
         }
         controlPlane.helm(arguments.toArray(String[]::new)).orThrow();
-        return new InstalledOperator(controlPlane, environment);
+        return new InstalledOperator(controlPlane, apiServer, environment);
     }
 
     /** The running operator. */
@@ -60,14 +72,18 @@ public final class InstalledOperator implements AutoCloseable {
 
     /** Starts the operator again after a kill, with the identity of the container that died. */
     public OperatorProcess start() {
-        operator = launch();
-        return operator.awaitReady();
+        return startInBackground().awaitReady();
     }
 
     /** Starts the operator again without waiting for it, for tests that kill it while it starts. */
     public OperatorProcess startInBackground() {
-        operator = launch();
+        operator = launch(0);
         return operator;
+    }
+
+    /** Starts one more operator beside the first and waits until it is ready; it serves the reviews from then on. */
+    public OperatorProcess startReplica(int number) {
+        return launch(number).awaitReady();
     }
 
     @Override
@@ -76,7 +92,8 @@ public final class InstalledOperator implements AutoCloseable {
         controlPlane.helm("uninstall", NAME, "--namespace", NAMESPACE).orThrow();
     }
 
-    private OperatorProcess launch() {
+    private OperatorProcess launch(int number) {
+        String pod = NAME + "-" + number;
         Deployment deployment = controlPlane
                 .client()
                 .apps()
@@ -85,19 +102,20 @@ public final class InstalledOperator implements AutoCloseable {
                 .withName(NAME)
                 .require();
         String serviceAccount = deployment.getSpec().getTemplate().getSpec().getServiceAccountName();
-        Map<String, String> environment = environmentOf(deployment);
+        Map<String, String> environment = environmentOf(deployment, pod);
         environment.put(
                 "KUBECONFIG",
-                controlPlane.kubeconfigFor(NAMESPACE, serviceAccount).toString());
+                controlPlane.kubeconfigFor(NAMESPACE, serviceAccount, apiServer).toString());
         environment.putAll(overrides);
-        OperatorProcess started = OperatorProcess.start(NAME, controlPlane.workDirectory(), environment);
+        OperatorProcess started =
+                OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
         String service = environment.getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
         controlPlane.routeService(NAMESPACE, service, started.webhookPort());
         return started;
     }
 
     /** The container's environment; what a pod would learn about itself is filled in as for a pod of this name. */
-    private static Map<String, String> environmentOf(Deployment deployment) {
+    private static Map<String, String> environmentOf(Deployment deployment, String pod) {
         Container container =
                 deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
         Map<String, String> environment = new HashMap<>();
@@ -112,7 +130,7 @@ public final class InstalledOperator implements AutoCloseable {
                     variable.getName(),
                     switch (field) {
                         case "metadata.namespace" -> NAMESPACE;
-                        case "metadata.name" -> NAME + "-0";
+                        case "metadata.name" -> pod;
                         default -> throw new IllegalStateException("no answer for field " + field);
                     });
         }

@@ -13,24 +13,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** One call of OpenRouter's management API as an administrator with a script would make it. */
-final class ManagementCall {
+public final class ManagementCall {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ManagementCall() {}
 
     /** Posts a body and returns the {@code data} of the answer, which has to be a success. */
-    static JsonNode post(Simulator openRouter, String path, String body) {
+    public static JsonNode post(Simulator openRouter, String path, String body) {
         return send(openRouter, "POST", path, body);
     }
 
     /** Reads the {@code data} at a path. */
-    static JsonNode get(Simulator openRouter, String path) {
+    public static JsonNode get(Simulator openRouter, String path) {
         return send(openRouter, "GET", path, "");
     }
 
     /** Deletes what is at a path. */
-    static void delete(Simulator openRouter, String path) {
+    public static void delete(Simulator openRouter, String path) {
         send(openRouter, "DELETE", path, "");
     }
 

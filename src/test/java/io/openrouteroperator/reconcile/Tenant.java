@@ -30,28 +30,35 @@ import org.awaitility.Awaitility;
  * One test's own corner: an account object, a policy that governs its namespaces only, and ways to wait for
  * statuses. The namespace is outside of the webhook's reach, so that tests can do by hand what the webhook would refuse.
  */
-final class Tenant implements AutoCloseable {
+public final class Tenant implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;
+    private final String baseUrl;
     private final String name;
 
-    private Tenant(Installation installation, String name) {
+    private Tenant(Installation installation, String baseUrl, String name) {
         this.installation = installation;
+        this.baseUrl = baseUrl;
         this.name = name;
     }
 
     /** One class that everybody may claim. */
-    static final String INTERNAL = """
+    public static final String INTERNAL = """
             - name: internal
               providers: {allow: [openai, anthropic]}
               limit: {maxUsd: 100, reset: Monthly}
             """;
 
     /** A corner with a working account, a policy with the classes given, and one governed namespace. */
-    static Tenant create(Installation installation, String topic, String classifications) {
-        Tenant tenant = new Tenant(installation, topic + "-" + COUNTER.incrementAndGet());
+    public static Tenant create(Installation installation, String topic, String classifications) {
+        return create(installation, installation.openRouter().baseUrl(), topic, classifications);
+    }
+
+    /** The same with an account that is reached at another address. */
+    public static Tenant create(Installation installation, String baseUrl, String topic, String classifications) {
+        Tenant tenant = new Tenant(installation, baseUrl, topic + "-" + COUNTER.incrementAndGet());
         tenant.storeManagementKey(installation.openRouter().managementKey());
         tenant.apply(tenant.account());
         tenant.apply(tenant.policy(classifications));
@@ -73,19 +80,19 @@ final class Tenant implements AutoCloseable {
     }
 
     /** Name of the account object, the policy and the namespace alike. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    KubernetesClient client() {
+    public KubernetesClient client() {
         return installation.controlPlane().client();
     }
 
-    void storeManagementKey(String key) {
+    public void storeManagementKey(String key) {
         storeManagementKey(name + "-management", key);
     }
 
-    void storeManagementKey(String secret, String key) {
+    public void storeManagementKey(String secret, String key) {
         client().resource(new SecretBuilder()
                         .withNewMetadata()
                         .withNamespace(InstalledOperator.NAMESPACE)
@@ -96,7 +103,7 @@ final class Tenant implements AutoCloseable {
                 .createOr(NonDeletingOperation::update);
     }
 
-    void createNamespace(String namespace, Map<String, String> labels) {
+    public void createNamespace(String namespace, Map<String, String> labels) {
         client().resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(namespace)
@@ -106,7 +113,7 @@ final class Tenant implements AutoCloseable {
                 .create();
     }
 
-    String account() {
+    public String account() {
         return """
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterAccount
@@ -117,10 +124,10 @@ final class Tenant implements AutoCloseable {
                     - secretRef: {namespace: %s, name: %s-management, key: key}
                   pollInterval: 1s
                   requestsPerSecond: 500
-                """.formatted(name, installation.openRouter().baseUrl(), InstalledOperator.NAMESPACE, name);
+                """.formatted(name, baseUrl, InstalledOperator.NAMESPACE, name);
     }
 
-    String policy(String classifications) {
+    public String policy(String classifications) {
         return """
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterPolicy
@@ -134,13 +141,13 @@ final class Tenant implements AutoCloseable {
     }
 
     /** Applies YAML as a user would. */
-    void apply(String yaml) {
+    public void apply(String yaml) {
         client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .serverSideApply();
     }
 
     /** Asks for a key in the tenant's namespace with further lines of spec. */
-    void requestKey(String key, String spec) {
+    public void requestKey(String key, String spec) {
         apply("""
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterKey
@@ -150,28 +157,37 @@ final class Tenant implements AutoCloseable {
                 """.formatted(name, key, spec.indent(2)));
     }
 
-    OpenRouterKey key(String key) {
+    public OpenRouterKey key(String key) {
         return client().resources(OpenRouterKey.class)
                 .inNamespace(name)
                 .withName(key)
                 .require();
     }
 
-    OpenRouterPolicy policy() {
+    /** Whether the key's object exists. */
+    public boolean exists(String key) {
+        return client().resources(OpenRouterKey.class)
+                        .inNamespace(name)
+                        .withName(key)
+                        .get()
+                != null;
+    }
+
+    public OpenRouterPolicy policy() {
         return client().resources(OpenRouterPolicy.class).withName(name).require();
     }
 
-    OpenRouterAccount accountObject() {
+    public OpenRouterAccount accountObject() {
         return client().resources(OpenRouterAccount.class).withName(name).require();
     }
 
-    Optional<Secret> secret(String secret) {
+    public Optional<Secret> secret(String secret) {
         return Optional.ofNullable(
                 client().secrets().inNamespace(name).withName(secret).get());
     }
 
     /** Waits until the key's Ready condition has this status and reason, and returns the object. */
-    OpenRouterKey awaitKey(String key, String status, String reason) {
+    public OpenRouterKey awaitKey(String key, String status, String reason) {
         Awaitility.await("key " + key + " Ready=" + status + "/" + reason)
                 .atMost(PATIENCE)
                 .failFast(
@@ -183,17 +199,17 @@ final class Tenant implements AutoCloseable {
     }
 
     /** Waits until the key is published and guarded. */
-    OpenRouterKey awaitPublished(String key) {
+    public OpenRouterKey awaitPublished(String key) {
         return awaitKey(key, "True", "Provisioned");
     }
 
-    static List<Condition> conditions(OpenRouterKey key) {
+    public static List<Condition> conditions(OpenRouterKey key) {
         OpenRouterKeyStatus status = key.getStatus();
         return status == null ? List.of() : status.conditions();
     }
 
     /** Waits until something holds; fails at once, with the operator's log, when the operator has ended. */
-    void await(String what, Callable<Boolean> condition) {
+    public void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
@@ -205,7 +221,7 @@ final class Tenant implements AutoCloseable {
     }
 
     /** Waits until an event with this reason was written about the object. */
-    void awaitEvent(String object, String reason) {
+    public void awaitEvent(String object, String reason) {
         await(
                 "event " + reason + " about " + object,
                 () -> client().events().v1().events().inAnyNamespace().list().getItems().stream()
@@ -215,27 +231,27 @@ final class Tenant implements AutoCloseable {
     }
 
     /** The key that a Secret of this tenant holds, as OpenRouter has it; empty when OpenRouter does not know it. */
-    Optional<KeySnapshot> remoteOf(String secret) {
+    public Optional<KeySnapshot> remoteOf(String secret) {
         String hash = hash(entry(secret(secret).orElseThrow(), "OPENROUTER_API_KEY"));
         return remote(hash);
     }
 
     /** A key at OpenRouter by its hash. */
-    Optional<KeySnapshot> remote(String hash) {
+    public Optional<KeySnapshot> remote(String hash) {
         return installation.openRouter().keys().stream()
                 .filter(key -> key.hash().equals(hash))
                 .findFirst();
     }
 
     /** All keys at OpenRouter that were made for this tenant. */
-    List<KeySnapshot> remotes() {
+    public List<KeySnapshot> remotes() {
         return installation.openRouter().keys().stream()
                 .filter(key -> key.name().contains("/" + name + "/"))
                 .toList();
     }
 
     /** Status and reason of Ready, such as {@code True/Provisioned}. */
-    static String ready(List<Condition> conditions) {
+    public static String ready(List<Condition> conditions) {
         return conditions.stream()
                 .filter(condition -> "Ready".equals(condition.getType()))
                 .map(condition -> condition.getStatus() + "/" + condition.getReason())
@@ -243,7 +259,7 @@ final class Tenant implements AutoCloseable {
                 .orElse("absent");
     }
 
-    static String message(List<Condition> conditions) {
+    public static String message(List<Condition> conditions) {
         return conditions.stream()
                 .filter(condition -> "Ready".equals(condition.getType()))
                 .map(Condition::getMessage)
@@ -252,12 +268,12 @@ final class Tenant implements AutoCloseable {
     }
 
     /** An entry of a Secret, decoded. */
-    static String entry(Secret secret, String entry) {
+    public static String entry(Secret secret, String entry) {
         return new String(Base64.getDecoder().decode(secret.getData().get(entry)), StandardCharsets.UTF_8);
     }
 
     /** The hash that OpenRouter knows a delivered key by. */
-    static String hash(String key) {
+    public static String hash(String key) {
         return KeyHash.of(SecretValue.of(key)).value();
     }
 }

@@ -1,0 +1,100 @@
+package io.openrouteroperator.proof.crash;
+
+import static io.openrouteroperator.proof.crash.Scenario.SERVICE;
+
+import io.openrouteroperator.proof.Effect;
+import io.openrouteroperator.proof.Invariants;
+import io.openrouteroperator.proof.ProvingGround;
+import io.openrouteroperator.proof.Waiting;
+import io.openrouteroperator.reconcile.Tenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One story, told once: with a death in it, or without. */
+final class Run {
+    /**
+     * What came of it.
+     *
+     * @param effects in order, until the operator died
+     * @param reached whether the operator died
+     * @param violations of the invariants, when it died and when all was over; empty when all is well
+     */
+    record Outcome(List<Effect> effects, boolean reached, List<String> violations) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final ProvingGround ground;
+    private final Scenario scenario;
+    private final Plant plant;
+
+    Run(ProvingGround ground, Scenario scenario, Plant plant) {
+        this.ground = ground;
+        this.scenario = scenario;
+        this.plant = plant;
+    }
+
+    /** Tells the story; with a point, the operator dies there and is started again. */
+    Outcome tell(@Nullable CrashPoint point) {
+        try (Tenant tenant = Tenant.create(
+                ground.installation(), ground.openRouter().address(), scenario.name(), scenario.classifications())) {
+            prepare(tenant);
+            Executioner executioner = new Executioner(ground);
+            executioner.watch(point, tenant.name(), plant);
+            scenario.act().accept(tenant);
+            Waiting.until(PATIENCE, () -> executioner.dead() || standing(tenant).isEmpty());
+            List<String> violations = new ArrayList<>();
+            if (executioner.dead()) {
+                violations.addAll(atDeath(tenant));
+                ground.installation().operator().start();
+                Waiting.until(PATIENCE, () -> standing(tenant).isEmpty());
+            }
+            List<Effect> effects = executioner.seen();
+            ground.open();
+            violations.addAll(standing(tenant));
+            violations.addAll(ground.installation().openRouter().contractViolations());
+            return new Outcome(effects, executioner.dead(), violations);
+        }
+    }
+
+    private void prepare(Tenant tenant) {
+        tenant.await(
+                "the policy of " + tenant.name() + " is in force",
+                () -> tenant.policy().getStatus() != null
+                        && !Tenant.ready(tenant.policy().getStatus().conditions())
+                                .equals("absent"));
+        if (scenario.provided()) {
+            Stories.request(tenant);
+            tenant.awaitPublished(SERVICE);
+        }
+    }
+
+    private List<String> atDeath(Tenant tenant) {
+        return scenario.end() == Scenario.End.PROVIDED ? invariants(tenant).published() : List.of();
+    }
+
+    /** What is not yet as the story should end. */
+    private List<String> standing(Tenant tenant) {
+        if (scenario.end() == Scenario.End.GONE) {
+            return tenant.exists(SERVICE)
+                    ? List.of("the object is still there")
+                    : invariants(tenant).gone();
+        }
+        String wanted = scenario.end() == Scenario.End.PROVIDED ? "True/Provisioned" : "False/KeyWithdrawn";
+        String ready = Tenant.ready(Tenant.conditions(tenant.key(SERVICE)));
+        if (!ready.equals(wanted)) {
+            return List.of("Ready is " + ready + " instead of " + wanted);
+        }
+        if (!scenario.arrived().test(tenant)) {
+            return List.of("the story has not come to its end");
+        }
+        return scenario.end() == Scenario.End.PROVIDED
+                ? invariants(tenant).resting()
+                : invariants(tenant).withdrawn();
+    }
+
+    private Invariants invariants(Tenant tenant) {
+        return new Invariants(ground.installation().openRouter(), tenant, SERVICE);
+    }
+}
