@@ -9,6 +9,7 @@ import io.javaoperatorsdk.operator.processing.retry.Retry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountReconciler;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
@@ -60,6 +61,7 @@ class OperatorProducer {
             OperatorSettings settings,
             OpenRouterConnector connector,
             MeterRegistry registry,
+            LeaseGuard lease,
             Clock clock) {
         Operator operator = new Operator(overrider -> overrider
                 .withKubernetesClient(client)
@@ -82,7 +84,7 @@ class OperatorProducer {
                 PolicyReconciler.create(accounts, policies, owners, events, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
-                KeyReconciler.create(client, accounts, policies, owners, events, settings, clock),
+                KeyReconciler.create(client, accounts, policies, owners, events, settings, lease, clock),
                 overrider -> overrider.withRetry(retry()));
         return operator;
     }

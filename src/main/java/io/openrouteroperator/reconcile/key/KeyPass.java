@@ -95,6 +95,7 @@ final class KeyPass {
             return Optional.of(new Standing(
                     Verdict.UNDECIDED, Reason.ACCOUNT_NOT_READY, "the account that holds the key is not known yet"));
         }
+        tools.lease().check();
         String uid = key.getMetadata().getUid();
         switch (decision) {
             case KeyDecision.Rest(Standing standing) -> {

@@ -21,6 +21,7 @@ import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import io.openrouteroperator.reconcile.Attempts;
 import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
@@ -64,10 +65,11 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             KeyOwners owners,
             EventRecorder events,
             OperatorSettings settings,
+            LeaseGuard lease,
             Clock clock) {
         return new KeyReconciler(
                 new GrantResolver(accounts, policies),
-                KeyTools.create(client, owners, events, settings, clock),
+                KeyTools.create(client, owners, events, settings, lease, clock),
                 new KeySources(owners),
                 events);
     }

@@ -2,6 +2,7 @@ package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import io.openrouteroperator.reconcile.rollout.ConsumerSource;
@@ -19,9 +20,15 @@ record KeyTools(
         KeyAnnouncer announcer,
         FleetTurns turns,
         WorkloadRestarter restarter,
+        LeaseGuard lease,
         Clock clock) {
     static KeyTools create(
-            KubernetesClient client, KeyOwners owners, EventRecorder events, OperatorSettings settings, Clock clock) {
+            KubernetesClient client,
+            KeyOwners owners,
+            EventRecorder events,
+            OperatorSettings settings,
+            LeaseGuard lease,
+            Clock clock) {
         SecretStore secrets = new SecretStore(client);
         InFlightKeys inFlight = new InFlightKeys();
         FleetTurns turns = new FleetTurns(owners, clock);
@@ -35,6 +42,7 @@ record KeyTools(
                 new KeyAnnouncer(events),
                 turns,
                 new WorkloadRestarter(client),
+                lease,
                 clock);
     }
 }
