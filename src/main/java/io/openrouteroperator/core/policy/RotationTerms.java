@@ -31,4 +31,9 @@ public record RotationTerms(
         return new RotationTerms(
                 Duration.ofDays(90), 10, Duration.ofHours(1), Duration.ofHours(72), Duration.ofDays(100), List.of(), 5);
     }
+
+    /** The same terms with another hard end, however it relates to the interval. */
+    public RotationTerms endingAt(Duration age) {
+        return new RotationTerms(interval, jitterPercent, overlapMin, overlapMax, age, windows, maxConcurrent);
+    }
 }

@@ -36,7 +36,7 @@ final class RotationRules {
                         .map(terms -> RotationSchedule.plan(
                                 seen.id().uid(),
                                 current.createdAt(),
-                                terms.rotation(),
+                                RotationSchedule.ofKey(terms.rotation(), current.createdAt(), current.expiresAt()),
                                 seen.turn().advancedTo(),
                                 now));
     }

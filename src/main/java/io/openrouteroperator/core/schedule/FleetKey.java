@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param uid what its rotations are spread by
  * @param createdAt when it was made
- * @param terms when it has to be replaced
+ * @param terms when it has to be replaced; see {@link RotationSchedule#ofKey}
  */
 public record FleetKey(String uid, Instant createdAt, RotationTerms terms) {
     Instant baseDue() {

@@ -59,6 +59,23 @@ public final class RotationSchedule {
         return wholeSeconds(createdAt.plus(longestLife(terms)));
     }
 
+    /**
+     * The terms as one key can still keep them: its expiry was fixed when it was made, and a policy that allows more today does not
+     * make it live longer.
+     *
+     * @param expiresAt its hard end, null for none
+     */
+    public static RotationTerms ofKey(RotationTerms terms, Instant createdAt, @Nullable Instant expiresAt) {
+        if (expiresAt == null) {
+            return terms;
+        }
+        Duration life = Duration.between(createdAt, expiresAt);
+        // Whoever made a key by hand may have given it less than the grace.
+        Duration maxAge =
+                life.compareTo(KeyTerms.GRACE.multipliedBy(2)) > 0 ? life.minus(KeyTerms.GRACE) : life.dividedBy(2);
+        return maxAge.isNegative() || maxAge.compareTo(terms.maxAge()) >= 0 ? terms : terms.endingAt(maxAge);
+    }
+
     /** How old a key may be at most when its replacement starts; see {@link #deadline}. */
     static Duration longestLife(RotationTerms terms) {
         return Duration.ofSeconds(longestLifeSeconds(terms));

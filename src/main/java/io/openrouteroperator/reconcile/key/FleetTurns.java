@@ -42,7 +42,7 @@ final class FleetTurns {
         if (current == null || !(grant.demand() instanceof Granted(var terms)) || grant.policy() == null) {
             return new FleetTurn(true, advancedTo);
         }
-        RotationTerms rotation = terms.rotation();
+        RotationTerms rotation = RotationSchedule.ofKey(terms.rotation(), current.createdAt(), current.expiresAt());
         String uid = key.getMetadata().getUid();
         Instant now = clock.instant();
         boolean due = RotationSchedule.plan(uid, current.createdAt(), rotation, advancedTo, now)

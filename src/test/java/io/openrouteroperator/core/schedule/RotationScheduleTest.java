@@ -122,4 +122,25 @@ class RotationScheduleTest {
 
         assertThat(plan.at()).isEqualTo(utc("2026-07-01T00:00"));
     }
+
+    @Test
+    void replacesAKeyBeforeItsOwnEndWhateverThePolicyAllowsSince() {
+        Instant expiresAt = CREATED.plus(Duration.ofDays(40)).plus(KeyTerms.GRACE);
+        var raised = RotationSchedule.ofKey(days(90, 100), CREATED, expiresAt);
+
+        assertThat(RotationSchedule.plan(UID, CREATED, raised, null, CREATED).at())
+                .isEqualTo(RotationSchedule.deadline(CREATED, days(30, 40)));
+        assertThat(RotationSchedule.ofKey(days(30, 40), CREATED, expiresAt)).isEqualTo(days(30, 40));
+        assertThat(RotationSchedule.ofKey(days(20, 30), CREATED, expiresAt)).isEqualTo(days(20, 30));
+        assertThat(RotationSchedule.ofKey(days(20, 30), CREATED, null)).isEqualTo(days(20, 30));
+    }
+
+    @Test
+    void replacesAKeyMadeByHandBeforeItsNearEnd() {
+        Instant expiresAt = CREATED.plus(Duration.ofDays(2));
+        var terms = RotationSchedule.ofKey(days(30, 40), CREATED, expiresAt);
+
+        assertThat(RotationSchedule.plan(UID, CREATED, terms, null, CREATED).at())
+                .isBetween(CREATED.plus(Duration.ofHours(11)), CREATED.plus(Duration.ofHours(24)));
+    }
 }
