@@ -25,8 +25,9 @@ public final class RemoteTrouble {
     }
 
     /**
-     * How long to wait before trying again: what OpenRouter asks for, else longer with each attempt up to five minutes. A day's
-     * ration is never asked for twice before it is renewed.
+     * How long to wait before trying again: what OpenRouter asks for, else longer with each attempt up to five minutes. Where the
+     * day's key changes are used up, OpenRouter is not asked again before they are renewed: the ledger sees to that, so that
+     * whoever looks again after five minutes goes on with whatever else there is to do.
      *
      * @param attempt 1 for the first failure in a row
      */
@@ -50,7 +51,7 @@ public final class RemoteTrouble {
 
     private static Duration untilReset(Failure.KeyChangesExhausted exhausted, Instant now) {
         Duration wait = Duration.between(now, exhausted.resetsAt()).plus(FIRST_PAUSE);
-        return wait.isNegative() ? FIRST_PAUSE : wait;
+        return wait.isNegative() ? FIRST_PAUSE : wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
     }
 
     private static Duration growing(int attempt) {

@@ -33,6 +33,10 @@ public interface OperatorConfiguration {
     @WithDefault("10m")
     Duration catalogueInterval();
 
+    /** How long a deleted OpenRouterKey waits for OpenRouter before its account takes over and the object goes. */
+    @WithDefault("2m")
+    Duration deletionPatience();
+
     /** A PEM file with certificate authorities to trust besides the system's. */
     Optional<Path> caBundle();
 

@@ -13,7 +13,9 @@ import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountReconciler;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
+import io.openrouteroperator.reconcile.account.AccountStatusStore;
 import io.openrouteroperator.reconcile.account.KeyOwners;
+import io.openrouteroperator.reconcile.account.RetireDesk;
 import io.openrouteroperator.reconcile.key.KeyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyRegistry;
@@ -41,7 +43,8 @@ class OperatorProducer {
     @Singleton
     OperatorSettings settings(OperatorConfiguration configuration, KubernetesClient client) {
         String cluster = configuration.clusterName().orElseGet(() -> ClusterIdentity.of(client));
-        return new OperatorSettings(cluster, OPERATOR_NAME, configuration.catalogueInterval());
+        return new OperatorSettings(
+                cluster, OPERATOR_NAME, configuration.catalogueInterval(), configuration.deletionPatience());
     }
 
     /** Never gives up: an object whose API server was away for an hour must not wait for somebody to touch it. */
@@ -77,14 +80,17 @@ class OperatorProducer {
         PolicyRegistry policies = new PolicyRegistry();
         KeyOwners owners = new KeyOwners();
         EventRecorder events = new EventRecorder(client, settings, clock);
+        AccountStatusStore statuses = new AccountStatusStore(client);
         operator.register(
-                AccountReconciler.create(client, connector, accounts, owners, settings, clock),
+                AccountReconciler.create(
+                        client, connector, accounts, owners, statuses, events, registry, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 PolicyReconciler.create(accounts, policies, owners, events, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
-                KeyReconciler.create(client, accounts, policies, owners, events, settings, lease, clock),
+                KeyReconciler.create(
+                        client, accounts, policies, owners, new RetireDesk(statuses), events, settings, lease, clock),
                 overrider -> overrider.withRetry(retry()));
         return operator;
     }

@@ -122,6 +122,7 @@ class KeyDeletionIT {
         assertThat(tenant.remote(hash))
                 .as("nobody could revoke it, and the event says so")
                 .isPresent();
+        installation.openRouter().dashboard().deleteKey(hash);
     }
 
     private String publish(String spec) {

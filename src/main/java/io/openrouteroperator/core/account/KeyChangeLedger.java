@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day counted
  * @param used changes spent on it
- * @param perDay the ration in force
+ * @param asked the ration that the account object asks for
  * @param reservePercent share of the ration kept for what is urgent
+ * @param quota what OpenRouter said it allows per day, where that is less than what is asked for; null when it did not say so
  * @param parkedUntil when changes go on after OpenRouter refused one for the day, null when it did not
  */
 public record KeyChangeLedger(
         LocalDate day,
         int used,
-        int perDay,
+        int asked,
         int reservePercent,
+        @Nullable Integer quota,
         @Nullable Instant parkedUntil) {
 
     /**
@@ -60,27 +62,33 @@ public record KeyChangeLedger(
     }
 
     /** A day on which nothing was changed yet. */
-    public static KeyChangeLedger fresh(Instant now, int perDay, int reservePercent) {
-        return new KeyChangeLedger(utcDay(now), 0, perDay, reservePercent, null);
+    public static KeyChangeLedger fresh(Instant now, int asked, int reservePercent) {
+        return new KeyChangeLedger(utcDay(now), 0, asked, reservePercent, null, null);
     }
 
-    /** The ledger of the day that {@code now} lies in; yesterday's count does not matter any more. */
+    /** The ration in force. */
+    public int perDay() {
+        return quota == null ? asked : Math.min(asked, quota);
+    }
+
+    /** The ledger of the day that {@code now} lies in; yesterday's count does not matter any more, but what was learned does. */
     public KeyChangeLedger on(Instant now) {
-        boolean parked = parkedUntil != null && now.isBefore(parkedUntil);
-        return utcDay(now).equals(day) || parked ? this : fresh(now, perDay, reservePercent);
+        return utcDay(now).equals(day) || isParked(now)
+                ? this
+                : new KeyChangeLedger(utcDay(now), 0, asked, reservePercent, quota, null);
     }
 
-    /** With the ration that the account object asks for now; a smaller one learned today stays. */
+    /** With the ration that the account object asks for now; one within the quota makes the quota forgotten. */
     public KeyChangeLedger rationed(int wantedPerDay, int wantedReserve) {
-        int ration = parkedUntil == null ? wantedPerDay : Math.min(perDay, wantedPerDay);
-        return new KeyChangeLedger(day, used, ration, wantedReserve, parkedUntil);
+        Integer learned = quota == null || wantedPerDay <= quota ? null : quota;
+        return new KeyChangeLedger(day, used, wantedPerDay, wantedReserve, learned, parkedUntil);
     }
 
     /** Whether something of this urgency may begin, leaving untouched what more urgent changes may need. */
     public boolean allows(Urgency urgency, Instant now) {
         KeyChangeLedger today = on(now);
-        boolean parked = today.parkedUntil != null && now.isBefore(today.parkedUntil);
-        return !parked && today.used + urgency.changesToBegin <= today.perDay - today.untouchedBy(urgency);
+        return !today.isParked(now)
+                && today.used + urgency.changesToBegin <= today.perDay() - today.untouchedBy(urgency);
     }
 
     /** What may begin now. */
@@ -91,21 +99,26 @@ public record KeyChangeLedger(
     }
 
     private long untouchedBy(Urgency urgency) {
-        long ofReserve = (long) perDay * reservePercent * urgency.ofReserve / 10_000;
-        return ofReserve + (long) perDay * urgency.aboveReserve / 1_000;
+        long ofReserve = (long) perDay() * reservePercent * urgency.ofReserve / 10_000;
+        return ofReserve + (long) perDay() * urgency.aboveReserve / 1_000;
+    }
+
+    private boolean isParked(Instant now) {
+        return parkedUntil != null && now.isBefore(parkedUntil);
     }
 
     /** With one more change spent. */
     public KeyChangeLedger spend(Instant now) {
         KeyChangeLedger today = on(now);
-        return new KeyChangeLedger(today.day, today.used + 1, today.perDay, today.reservePercent, today.parkedUntil);
+        return new KeyChangeLedger(
+                today.day, today.used + 1, today.asked, today.reservePercent, today.quota, today.parkedUntil);
     }
 
-    /** With the day closed by OpenRouter; its own figure, where it told one, is the ration from now on. */
+    /** With the day closed by OpenRouter; its own figure, where it told one, is remembered beyond the day. */
     public KeyChangeLedger closed(@Nullable Long told, Instant until, Instant now) {
         KeyChangeLedger today = on(now);
-        int ration = told == null ? today.perDay : (int) Math.min(today.perDay, told);
-        return new KeyChangeLedger(today.day, today.used, ration, today.reservePercent, until);
+        Integer learned = told == null ? today.quota : told < today.asked ? Integer.valueOf(told.intValue()) : null;
+        return new KeyChangeLedger(today.day, today.used, today.asked, today.reservePercent, learned, until);
     }
 
     /** The next midnight UTC. */

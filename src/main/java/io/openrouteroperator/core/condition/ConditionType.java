@@ -14,6 +14,10 @@ public enum ConditionType {
     AUDIT_TRAIL_CONFIGURED("AuditTrailConfigured"),
     /** Account: OpenRouter asks us to wait; present only while true. */
     RATE_LIMITED("RateLimited"),
+    /** Account: the day's key changes suffice for everything. */
+    KEY_CHANGE_BUDGET("KeyChangeBudget"),
+    /** Account: there are keys that no object owns, and they are only reported; present only while true. */
+    ORPHANS_FOUND("OrphansFound"),
     /** Policy: every provider and model named exists, and every class leaves at least one. */
     PROVIDERS_RESOLVED("ProvidersResolved"),
     /** Policy: the guardrails at OpenRouter say what the policy says. */
@@ -40,6 +44,10 @@ public enum ConditionType {
 
     /** Whether it is shown only while true, as kstatus expects of {@code Reconciling} and {@code Stalled}. */
     public boolean abnormal() {
-        return this == RECONCILING || this == STALLED || this == RATE_LIMITED || this == ROTATING;
+        return this == RECONCILING
+                || this == STALLED
+                || this == RATE_LIMITED
+                || this == ROTATING
+                || this == ORPHANS_FOUND;
     }
 }

@@ -23,6 +23,16 @@ public enum Reason {
     RATE_LIMITED("RateLimited"),
     /** The day's key changes are used up; changes go on after midnight UTC. */
     KEY_CHANGES_EXHAUSTED("KeyChangesExhausted"),
+    /** The day's key changes suffice. */
+    KEY_CHANGES_SUFFICE("KeyChangesSuffice"),
+    /** What is left of the day's key changes is kept for what is urgent. */
+    KEY_CHANGES_LOW("KeyChangesLow"),
+    /** A key that no object owns was found, and is left alone because the account says so. */
+    ORPHAN_FOUND("OrphanFound"),
+    /** An object went while OpenRouter could not be asked; its account retires the key later. */
+    KEY_HANDED_OVER("KeyHandedOver"),
+    /** The account has as many keys to retire as it can remember; deleted objects wait. */
+    RETIRE_QUEUE_FULL("RetireQueueFull"),
     /** The account has no credits left. */
     OUT_OF_CREDITS("OutOfCredits"),
     /** OpenRouter refuses the request itself; repeating it is pointless. */

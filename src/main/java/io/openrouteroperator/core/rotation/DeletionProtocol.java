@@ -14,6 +14,8 @@ import io.openrouteroperator.core.rotation.KeyDecision.Delete;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +25,20 @@ import java.util.Optional;
 public final class DeletionProtocol {
     /** What becomes of the published key. */
     public enum Fate {
-        DELETE,
-        DISABLE,
-        RETAIN
+        DELETE("deleted"),
+        DISABLE("disabled"),
+        RETAIN("retained");
+
+        private final String word;
+
+        Fate(String word) {
+            this.word = word;
+        }
+
+        /** What the key is afterwards, in one word. */
+        public String word() {
+            return word;
+        }
     }
 
     private DeletionProtocol() {}
@@ -41,6 +54,26 @@ public final class DeletionProtocol {
                 .or(() -> current(seen, fate))
                 .or(() -> previous(seen))
                 .or(() -> leftover(seen));
+    }
+
+    /**
+     * What the account has to do later, when OpenRouter cannot be asked now: everything on record, and what a lost creation may have
+     * made. A key published but not recorded yet is that of the pending intent, and meets the fate of a published one.
+     */
+    public static List<Retirement> handOver(KeyObservation seen, Fate fate, Instant now) {
+        KeyRecord record = seen.record();
+        String owner = seen.id().toString();
+        List<Retirement> left = new ArrayList<>();
+        record.published()
+                .forEach(key -> left.add(
+                        new Retirement.Known(key.hash(), key instanceof Current ? fate : Fate.DELETE, owner, now)));
+        Pending pending = record.pending();
+        if (pending != null) {
+            KeyHash inSecret = seen.secret().valueHash();
+            boolean unrecorded = inSecret != null && !record.knows(inSecret);
+            left.add(new Retirement.Lost(pending.keyName(), unrecorded ? fate : Fate.DELETE, owner, now));
+        }
+        return left;
     }
 
     private static Optional<KeyDecision> pending(KeyObservation seen) {
@@ -75,11 +108,11 @@ public final class DeletionProtocol {
     }
 
     /** What is left to do to a key that meets its fate; empty when it has. A key that stays is renamed, else it would be an orphan. */
-    static Optional<KeyDecision> settle(RemoteKey key, Fate fate) {
+    public static Optional<KeyDecision> settle(RemoteKey key, Fate fate) {
         return switch (fate) {
             case DELETE -> Optional.of(delete(key.hash()));
-            case DISABLE -> disable(key).or(() -> release(key, "disabled"));
-            case RETAIN -> release(key, "retained");
+            case DISABLE -> disable(key).or(() -> release(key, fate));
+            case RETAIN -> release(key, fate);
         };
     }
 
@@ -87,8 +120,9 @@ public final class DeletionProtocol {
         return key.disabled() ? Optional.empty() : change(key, new KeyChange.SetDisabled(true));
     }
 
-    private static Optional<KeyDecision> release(RemoteKey key, String fate) {
-        return KeyName.parse(key.name()).flatMap(name -> change(key, new KeyChange.Rename(name.afterlife(fate))));
+    private static Optional<KeyDecision> release(RemoteKey key, Fate fate) {
+        return KeyName.parse(key.name())
+                .flatMap(name -> change(key, new KeyChange.Rename(name.afterlife(fate.word()))));
     }
 
     private static Optional<KeyDecision> change(RemoteKey key, KeyChange change) {

@@ -1,11 +1,14 @@
 package io.openrouteroperator.reconcile.account;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
 import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
@@ -14,14 +17,17 @@ import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.policy.DurationText;
 import io.openrouteroperator.reconcile.Attempts;
+import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountConnector.Attempt;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Polls an account and publishes what it found to the other reconcilers. */
@@ -32,7 +38,9 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
     private final AccountConnector connector;
     private final AccountPoller poller;
     private final AccountRegistry registry;
+    private final AccountUpkeep upkeep;
     private final AccountStatusFactory statuses;
+    private final AccountStatusStore store;
     private final Clock clock;
     private final Attempts attempts = new Attempts();
 
@@ -40,12 +48,16 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             AccountConnector connector,
             AccountPoller poller,
             AccountRegistry registry,
+            AccountUpkeep upkeep,
             AccountStatusFactory statuses,
+            AccountStatusStore store,
             Clock clock) {
         this.connector = connector;
         this.poller = poller;
         this.registry = registry;
+        this.upkeep = upkeep;
         this.statuses = statuses;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -55,13 +67,23 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             OpenRouterConnector connector,
             AccountRegistry registry,
             KeyOwners owners,
+            AccountStatusStore store,
+            EventRecorder events,
+            MeterRegistry meters,
             OperatorSettings settings,
             Clock clock) {
         return new AccountReconciler(
                 new AccountConnector(new ManagementKeys(client), connector),
                 new AccountPoller(settings, clock),
                 registry,
-                new AccountStatusFactory(owners, clock),
+                new AccountUpkeep(
+                        owners,
+                        settings.cluster(),
+                        new RetireWork(events, clock),
+                        new OrphanJanitor(new ApiServerCertainty(client, settings.cluster()), events, clock),
+                        new AccountMeters(meters)),
+                new AccountStatusFactory(clock),
+                store,
                 clock);
     }
 
@@ -98,18 +120,42 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         AccountView view = publish(account, connection, poll.get());
         registry.put(name, new Entry.Connected(view, deletesOrphans(account), pollInterval(account)));
         attempts.succeeded(name);
-        StatusWriter.write(account, statuses.connected(account, view), context);
+        AccountUpkeep.Result kept = upkeep.afterPoll(account, view);
+        write(account, now -> statuses.connected(now, view, kept.census(), kept.retired()), context);
         return UpdateControl.<OpenRouterAccount>noUpdate().rescheduleAfter(pollInterval(account));
     }
 
     private AccountView publish(OpenRouterAccount account, OpenRouter connection, AccountPoll poll) {
         Optional<AccountView> known = registry.view(account.getMetadata().getName())
                 .filter(view -> view.connection().equals(connection));
-        AccountView view = known.orElseGet(
-                () -> new AccountView(connection, poll, LedgerMapper.read(account, clock.instant()), clock));
+        AccountView view = known.orElseGet(() -> new AccountView(connection, poll, ration(account), clock));
         view.refresh(poll);
-        view.ration(LedgerMapper.perDay(account), LedgerMapper.reservePercent(account));
+        view.ration().asked(LedgerMapper.perDay(account), LedgerMapper.reservePercent(account));
         return view;
+    }
+
+    /** Another management key does not make another day. */
+    private KeyChangeRation ration(OpenRouterAccount account) {
+        String name = account.getMetadata().getName();
+        return registry.view(name)
+                .map(AccountView::ration)
+                .orElseGet(() -> new KeyChangeRation(
+                        LedgerMapper.read(account, clock.instant()), new LedgerJournal(name, store), clock));
+    }
+
+    /** Others write this status too, between polls: what they wrote is kept, and a poll is not made again for it. */
+    private void write(
+            OpenRouterAccount account,
+            Function<OpenRouterAccount, OpenRouterAccountStatus> status,
+            Context<OpenRouterAccount> context) {
+        try {
+            StatusWriter.write(account, status.apply(account), context);
+        } catch (KubernetesClientException refused) {
+            if (refused.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw refused;
+            }
+            store.change(account.getMetadata().getName(), status);
+        }
     }
 
     /** An outage leaves the last view in place: published keys need no fresh one, and new ones fail by themselves. */
@@ -130,7 +176,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         Duration pause = failure == null
                 ? pollInterval(account)
                 : RemoteTrouble.pause(failure, attempts.failed(name), clock.instant());
-        StatusWriter.write(account, statuses.failing(account, reason, message), context);
+        write(account, now -> statuses.failing(now, reason, message), context);
         return UpdateControl.<OpenRouterAccount>noUpdate()
                 .rescheduleAfter(pause.compareTo(pollInterval(account)) < 0 ? pause : pollInterval(account));
     }

@@ -7,34 +7,38 @@ import io.openrouteroperator.api.v1alpha1.account.CreditsStatus;
 import io.openrouteroperator.api.v1alpha1.account.KeyChangesStatus;
 import io.openrouteroperator.api.v1alpha1.account.KeyCounts;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
+import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
 import io.openrouteroperator.core.account.KeyChangeLedger;
 import io.openrouteroperator.core.condition.ConditionType;
 import io.openrouteroperator.core.condition.ConditionValue;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Credits;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.rotation.RetireQueue;
+import io.openrouteroperator.core.rotation.Retirement;
 import io.openrouteroperator.reconcile.ConditionList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a poll found. Figures are rounded, so that an idle account never changes its status. */
 final class AccountStatusFactory {
-    private final KeyOwners owners;
+    private static final int MOST_NAMED = 5;
+
     private final Clock clock;
 
-    AccountStatusFactory(KeyOwners owners, Clock clock) {
-        this.owners = owners;
+    AccountStatusFactory(Clock clock) {
         this.clock = clock;
     }
 
-    /** The status of an account that works. */
-    OpenRouterAccountStatus connected(OpenRouterAccount account, AccountView view) {
+    /** The status of an account that works, without the keys that were retired in this pass. */
+    OpenRouterAccountStatus connected(
+            OpenRouterAccount account, AccountView view, KeyCensus census, List<Retirement> retired) {
         AccountPoll poll = view.poll();
         List<ConditionValue> conditions = new ArrayList<>();
         conditions.add(
@@ -50,21 +54,56 @@ final class AccountStatusFactory {
             }
         }
         conditions.add(ready);
-        KeyChangeLedger ledger = view.ledger();
-        Instant parkedUntil = ledger.parkedUntil();
-        if (parkedUntil != null) {
-            conditions.add(ConditionValue.holds(
-                    ConditionType.RATE_LIMITED,
-                    Reason.KEY_CHANGES_EXHAUSTED,
-                    "OpenRouter allows no more key changes today; they go on at " + parkedUntil));
+        KeyChangeLedger ledger = view.ration().ledger();
+        KeyChangesStatus changes = LedgerMapper.write(account, ledger);
+        conditions.addAll(BudgetMapper.conditions(ledger, changes, clock.instant()));
+        if (account.getSpec().orphans() == OrphanPolicy.REPORT
+                && !census.orphans().isEmpty()) {
+            conditions.add(orphansFound(census.orphans()));
         }
         return new OpenRouterAccountStatus(
                 account.getMetadata().getGeneration(),
                 merged(account, conditions),
                 poll.workspaceId(),
                 credits(poll.credits()),
-                counts(poll),
-                changes(account, ledger));
+                new KeyCounts(
+                        census.managed(), census.unmanaged(), census.orphans().size()),
+                changes,
+                RetireQueueMapper.write(RetireQueueMapper.read(account).without(retired)));
+    }
+
+    private static ConditionValue orphansFound(List<RemoteKey> orphans) {
+        String names =
+                orphans.stream().map(RemoteKey::name).sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return ConditionValue.holds(
+                ConditionType.ORPHANS_FOUND,
+                Reason.ORPHAN_FOUND,
+                "%d keys of this cluster have no object: %s%s; delete them at OpenRouter, or set spec.orphans to Delete"
+                        .formatted(orphans.size(), names, orphans.size() > MOST_NAMED ? ", …" : ""));
+    }
+
+    /** The status with the count of key changes as it is now. */
+    static OpenRouterAccountStatus spent(OpenRouterAccount account, KeyChangeLedger ledger) {
+        return with(account, LedgerMapper.write(account, ledger), RetireQueueMapper.read(account));
+    }
+
+    /** The status with these keys still to be retired. */
+    static OpenRouterAccountStatus retiring(OpenRouterAccount account, RetireQueue queue) {
+        OpenRouterAccountStatus before = account.getStatus();
+        return with(account, before == null ? null : before.keyChanges(), queue);
+    }
+
+    private static OpenRouterAccountStatus with(
+            OpenRouterAccount account, @Nullable KeyChangesStatus changes, RetireQueue queue) {
+        OpenRouterAccountStatus before = account.getStatus();
+        return new OpenRouterAccountStatus(
+                before == null ? null : before.observedGeneration(),
+                before == null ? List.of() : before.conditions(),
+                before == null ? null : before.workspaceId(),
+                before == null ? null : before.credits(),
+                before == null ? null : before.keys(),
+                changes,
+                RetireQueueMapper.write(queue));
     }
 
     /** The status of an account that does not work; what was known before stays. */
@@ -84,7 +123,8 @@ final class AccountStatusFactory {
                 before == null ? null : before.workspaceId(),
                 before == null ? null : before.credits(),
                 before == null ? null : before.keys(),
-                before == null ? null : before.keyChanges());
+                before == null ? null : before.keyChanges(),
+                before == null ? List.of() : before.retireQueue());
     }
 
     private List<Condition> merged(OpenRouterAccount account, List<ConditionValue> wanted) {
@@ -94,33 +134,6 @@ final class AccountStatusFactory {
                 wanted,
                 account.getMetadata().getGeneration(),
                 clock.instant());
-    }
-
-    private KeyCounts counts(AccountPoll poll) {
-        Set<String> uids = owners.shortUids();
-        int managed = 0;
-        int orphaned = 0;
-        for (var group : poll.keysByOwner().entrySet()) {
-            if (uids.contains(group.getKey())) {
-                managed += group.getValue().size();
-            } else {
-                orphaned += group.getValue().size();
-            }
-        }
-        return new KeyCounts(managed, poll.keys().size() - managed - orphaned, orphaned);
-    }
-
-    /** Written only once something was spent: a status must not change at midnight just because it is midnight. */
-    private static @Nullable KeyChangesStatus changes(OpenRouterAccount account, KeyChangeLedger ledger) {
-        if (ledger.used() == 0) {
-            OpenRouterAccountStatus before = account.getStatus();
-            return before == null ? null : before.keyChanges();
-        }
-        return new KeyChangesStatus(
-                ledger.day().toString(),
-                ledger.used(),
-                ledger.perDay(),
-                ledger.parkedUntil() == null ? null : Objects.toString(ledger.parkedUntil()));
     }
 
     private static CreditsStatus credits(Credits credits) {

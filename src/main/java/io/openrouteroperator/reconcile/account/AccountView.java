@@ -1,23 +1,21 @@
 package io.openrouteroperator.reconcile.account;
 
-import io.openrouteroperator.core.account.KeyChangeLedger;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.key.ServiceKeyId;
-import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.OpenRouter;
-import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +30,12 @@ public final class AccountView {
     private final Clock clock;
     private final Map<KeyHash, Written> written = new ConcurrentHashMap<>();
     private volatile AccountPoll poll;
-    private KeyChangeLedger ledger;
+    private final KeyChangeRation ration;
 
-    AccountView(OpenRouter connection, AccountPoll poll, KeyChangeLedger ledger, Clock clock) {
+    AccountView(OpenRouter connection, AccountPoll poll, KeyChangeRation ration, Clock clock) {
         this.connection = connection;
         this.poll = poll;
-        this.ledger = ledger;
+        this.ration = ration;
         this.clock = clock;
     }
 
@@ -102,42 +100,38 @@ public final class AccountView {
         written.put(hash, new Written(clock.instant(), new RemotePresence.Gone()));
     }
 
+    /** Deletes a key. */
+    public void delete(KeyHash hash, Urgency urgency) {
+        changing(urgency, () -> {
+            connection.deleteKey(hash);
+            return hash;
+        });
+        deleted(hash);
+    }
+
+    /** Changes a key. */
+    public void change(KeyHash hash, KeyChange change, Urgency urgency) {
+        RemoteKey changed = changing(urgency, () -> connection.changeKey(hash, change));
+        wrote(changed, presence(hash) instanceof RemotePresence.Present before ? before.guardrailId() : null);
+    }
+
+    /** Makes a key change of any kind; it draws on the day's ration, and throws when that does not allow it. */
+    public <T> T changing(Urgency urgency, Supplier<T> change) {
+        return ration.changing(urgency, change);
+    }
+
     /** Whether the day's ration has room for a change of this urgency. */
-    public synchronized boolean allowsKeyChange(Urgency urgency) {
-        return ledger.allows(urgency, clock.instant());
+    public boolean allowsKeyChange(Urgency urgency) {
+        return affordable().contains(urgency);
     }
 
     /** What the day's ration has room for now. */
-    public synchronized Set<Urgency> affordable() {
-        return ledger.affordable(clock.instant());
+    public Set<Urgency> affordable() {
+        return ration.affordable();
     }
 
-    /** Draws one key change, or throws when the day's ration does not allow it. */
-    public synchronized void drawKeyChange(Urgency urgency) {
-        Instant now = clock.instant();
-        if (!ledger.allows(urgency, now)) {
-            Instant until = Objects.requireNonNullElse(ledger.parkedUntil(), KeyChangeLedger.nextReset(now));
-            throw new OpenRouterException(
-                    "key change",
-                    new Failure.KeyChangesExhausted(
-                            "the day's key changes are used up; they go on at " + until,
-                            (long) ledger.perDay(),
-                            until));
-        }
-        ledger = ledger.spend(now);
-    }
-
-    /** Closes the day after OpenRouter refused a key change for it. */
-    public synchronized void closeDay(Failure.KeyChangesExhausted refused) {
-        ledger = ledger.closed(refused.perDay(), refused.resetsAt(), clock.instant());
-    }
-
-    synchronized KeyChangeLedger ledger() {
-        return ledger.on(clock.instant());
-    }
-
-    synchronized void ration(int perDay, int reservePercent) {
-        ledger = ledger.on(clock.instant()).rationed(perDay, reservePercent);
+    KeyChangeRation ration() {
+        return ration;
     }
 
     private static boolean isGone(@Nullable Written write) {

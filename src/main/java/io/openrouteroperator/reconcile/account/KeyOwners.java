@@ -1,9 +1,19 @@
 package io.openrouteroperator.reconcile.account;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.javaoperatorsdk.operator.api.reconciler.IndexedResourceCache;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
+import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.api.v1alpha1.key.PreviousKey;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.ServiceKeyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +32,28 @@ public final class KeyOwners {
         return keys == null ? Stream.empty() : keys.list();
     }
 
-    /** The short UIDs that remote names carry. */
-    Set<String> shortUids() {
-        return all().map(key -> key.getMetadata().getUid())
-                .map(uid -> uid.substring(0, Math.min(8, uid.length())))
-                .collect(Collectors.toSet());
+    /** What remote keys are recognised by. */
+    KeyCensus.Owners recognised(String cluster) {
+        return recognised(all(), cluster);
+    }
+
+    static KeyCensus.Owners recognised(Stream<OpenRouterKey> keys, String cluster) {
+        Map<String, List<ServiceKeyId>> byShortUid = new HashMap<>();
+        Set<KeyHash> remembered = new HashSet<>();
+        keys.forEach(key -> {
+            ObjectMeta meta = key.getMetadata();
+            ServiceKeyId id = new ServiceKeyId(cluster, meta.getNamespace(), meta.getName(), meta.getUid());
+            byShortUid.computeIfAbsent(id.shortUid(), _ -> new ArrayList<>()).add(id);
+            hashes(key.getStatus()).map(KeyHash::new).forEach(remembered::add);
+        });
+        return new KeyCensus.Owners(byShortUid, remembered);
+    }
+
+    private static Stream<String> hashes(@Nullable OpenRouterKeyStatus status) {
+        return status == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.ofNullable(status.current()).map(CurrentKey::hash),
+                        status.previous().stream().map(PreviousKey::hash));
     }
 }

@@ -28,11 +28,27 @@ final class LedgerMapper {
         return new KeyChangeLedger(
                         LocalDate.parse(written.day()),
                         Objects.requireNonNullElse(written.used(), 0),
-                        Objects.requireNonNullElse(written.perDay(), fresh.perDay()),
+                        fresh.asked(),
                         fresh.reservePercent(),
+                        written.quota(),
                         instant(written.parkedUntil()))
                 .on(now)
-                .rationed(fresh.perDay(), fresh.reservePercent());
+                .rationed(fresh.asked(), fresh.reservePercent());
+    }
+
+    /** As it is written: only once something was spent, since a status must not change just because it is midnight. */
+    static @Nullable KeyChangesStatus write(OpenRouterAccount account, KeyChangeLedger ledger) {
+        OpenRouterAccountStatus before = account.getStatus();
+        KeyChangesStatus written = before == null ? null : before.keyChanges();
+        if (ledger.used() == 0 && (written == null || Objects.equals(written.quota(), ledger.quota()))) {
+            return written;
+        }
+        return new KeyChangesStatus(
+                ledger.day().toString(),
+                ledger.used(),
+                ledger.perDay(),
+                ledger.quota(),
+                ledger.parkedUntil() == null ? null : Objects.toString(ledger.parkedUntil()));
     }
 
     /** The ration that the object asks for. */

@@ -18,6 +18,11 @@ record Grant(
         @Nullable String policy,
         @Nullable Enforced classification,
         @Nullable Connected account) {
+    /** The same for one look without a call to OpenRouter. */
+    Grant withoutAccount() {
+        return new Grant(demand, policy, null, null);
+    }
+
     static Grant without(KeyDemand demand, @Nullable String policy) {
         return new Grant(demand, policy, null, null);
     }

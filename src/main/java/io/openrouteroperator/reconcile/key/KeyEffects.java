@@ -16,8 +16,6 @@ import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out what the protocol decides at OpenRouter, and tells the account's view, so that the next look sees it. */
 final class KeyEffects {
@@ -37,7 +35,7 @@ final class KeyEffects {
         inFlight.forget(uid);
         String nonce = decision.pending().nonce();
         try {
-            MintedKey minted = changing(account, decision.urgency(), () -> {
+            MintedKey minted = account.changing(decision.urgency(), () -> {
                 inFlight.created(uid, clock.instant());
                 return account.connection().createKey(decision.request());
             });
@@ -60,14 +58,10 @@ final class KeyEffects {
         inFlight.put(uid, decision.held().withGuardrail(decision.guardrailId()));
     }
 
-    /** Raises the held key's limit to the real one. */
+    /** Raises the held key's limit to the real one: with more of the reserve than a create, so that what is begun is finished. */
     void fund(String uid, KeyDecision.Fund decision, AccountView account) {
         KeyHash hash = decision.held().minted().key().hash();
-        RemoteKey funded = changing(
-                account,
-                Urgency.CREATE,
-                () -> account.connection().changeKey(hash, new KeyChange.SetLimit(decision.limit())));
-        account.wrote(funded, guardrailOf(account, hash));
+        account.change(hash, new KeyChange.SetLimit(decision.limit()), Urgency.HEAL);
         inFlight.put(uid, decision.held().withFunds(decision.limit()));
     }
 
@@ -84,19 +78,13 @@ final class KeyEffects {
     /** Deletes a key; what was held of it is settled by that. */
     void delete(String uid, KeyDecision.Delete decision, AccountView account) {
         KeyHash hash = decision.hash();
-        changing(account, decision.urgency(), () -> {
-            account.connection().deleteKey(hash);
-            return hash;
-        });
-        account.deleted(hash);
+        account.delete(hash, decision.urgency());
         settle(uid, hash);
     }
 
     /** Changes a published key. */
     void change(KeyDecision.Change decision, AccountView account) {
-        RemoteKey changed = changing(
-                account, decision.urgency(), () -> account.connection().changeKey(decision.hash(), decision.change()));
-        account.wrote(changed, guardrailOf(account, decision.hash()));
+        account.change(decision.hash(), decision.change(), decision.urgency());
     }
 
     /** Binds a published key to its guardrail again. */
@@ -132,25 +120,6 @@ final class KeyEffects {
             throw new OpenRouterException(
                     "guardrail assignment",
                     new Failure.ServerError(200, "the assignment was accepted but cannot be read back"));
-        }
-    }
-
-    private static @Nullable String guardrailOf(AccountView account, KeyHash hash) {
-        return account.presence(hash) instanceof RemotePresence.Present(var _, String guardrailId, var _)
-                ? guardrailId
-                : null;
-    }
-
-    /** A change that draws on the day's ration; a refusal for the day closes it for everybody. */
-    private static <T> T changing(AccountView account, Urgency urgency, Supplier<T> change) {
-        account.drawKeyChange(urgency);
-        try {
-            return change.get();
-        } catch (OpenRouterException refused) {
-            if (refused.failure() instanceof Failure.KeyChangesExhausted exhausted) {
-                account.closeDay(exhausted);
-            }
-            throw refused;
         }
     }
 }

@@ -15,7 +15,6 @@ import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.rotation.KeyDemand;
-import io.openrouteroperator.core.rotation.KeyRecord;
 import io.openrouteroperator.core.rotation.Progress;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
@@ -27,6 +26,7 @@ import io.openrouteroperator.reconcile.RemoteTrouble;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.KeyOwners;
+import io.openrouteroperator.reconcile.account.RetireDesk;
 import io.openrouteroperator.reconcile.policy.PolicyRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,16 +45,16 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
     private final GrantResolver grants;
     private final KeyTools tools;
     private final KeySources sources;
-    private final EventRecorder events;
     private final KeyReport report;
+    private final KeyFinalizer finalizer;
     private final Attempts attempts = new Attempts();
 
-    KeyReconciler(GrantResolver grants, KeyTools tools, KeySources sources, EventRecorder events) {
+    KeyReconciler(GrantResolver grants, KeyTools tools, KeySources sources, KeyReport report, KeyFinalizer finalizer) {
         this.grants = grants;
         this.tools = tools;
         this.sources = sources;
-        this.events = events;
-        this.report = new KeyReport(tools.statuses(), events);
+        this.report = report;
+        this.finalizer = finalizer;
     }
 
     /** The reconciler with everything it needs. */
@@ -63,15 +63,18 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             AccountRegistry accounts,
             PolicyRegistry policies,
             KeyOwners owners,
+            RetireDesk retireDesk,
             EventRecorder events,
             OperatorSettings settings,
             LeaseGuard lease,
             Clock clock) {
-        return new KeyReconciler(
-                new GrantResolver(accounts, policies),
-                KeyTools.create(client, owners, events, settings, lease, clock),
-                new KeySources(owners),
-                events);
+        GrantResolver grants = new GrantResolver(accounts, policies);
+        KeyTools tools = KeyTools.create(client, owners, events, settings, lease, clock);
+        KeySources sources = new KeySources(owners);
+        KeyReport report = new KeyReport(tools.statuses(), events);
+        KeyFinalizer finalizer =
+                new KeyFinalizer(tools, sources, grants, retireDesk, settings.deletionPatience(), events, report);
+        return new KeyReconciler(grants, tools, sources, report, finalizer);
     }
 
     @Override
@@ -101,58 +104,11 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
 
     @Override
     public DeleteControl cleanup(OpenRouterKey key, Context<OpenRouterKey> context) {
-        Grant grant = grant(key);
-        if (grant.account() == null) {
-            return withoutAccount(key, grant, context);
+        DeleteControl control = finalizer.cleanUp(key, this::grant, context);
+        if (control.isRemoveFinalizer()) {
+            attempts.succeeded(key.getMetadata().getUid());
         }
-        KeyPass pass = new KeyPass(tools, key, this::grant, context);
-        try {
-            return pass.retire(KeyMapper.fate(key))
-                    ? gone(key)
-                    : DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
-        } catch (OpenRouterException trouble) {
-            events.warning(key, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            Standing standing =
-                    new Standing(Verdict.RECONCILING, RemoteTrouble.reason(trouble.failure()), trouble.getMessage());
-            report.write(pass.key(), pass.grant(), standing, null, context);
-            return DeleteControl.noFinalizerRemoval()
-                    .rescheduleAfter(pause(key.getMetadata().getUid(), trouble.failure()));
-        }
-    }
-
-    /** An account that does not work is waited for; one that does not exist any more can never revoke anything. */
-    private DeleteControl withoutAccount(OpenRouterKey key, Grant grant, Context<OpenRouterKey> context) {
-        KeyRecord record = KeyMapper.record(key);
-        String account = record.account();
-        if (account == null) {
-            return gone(key);
-        }
-        if (!sources.accountExists(account, context.getClient())) {
-            events.warning(
-                    key,
-                    Reason.ACCOUNT_NOT_FOUND,
-                    "OpenRouterAccount '%s' is gone, so its key %s could not be deleted: delete it at OpenRouter"
-                            .formatted(
-                                    account,
-                                    record.current() == null
-                                            ? ""
-                                            : record.current().label()));
-            return gone(key);
-        }
-        if (!grants.knows(account)) {
-            return DeleteControl.noFinalizerRemoval().rescheduleAfter(SOON);
-        }
-        String message = "account '%s' does not work; deleting its keys waits for it".formatted(account);
-        events.warning(key, Reason.ACCOUNT_NOT_READY, message);
-        report.write(key, grant, new Standing(Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY, message), null, context);
-        return DeleteControl.noFinalizerRemoval().rescheduleAfter(OUTAGE_RECHECK);
-    }
-
-    private DeleteControl gone(OpenRouterKey key) {
-        tools.inFlight().gone(key.getMetadata().getUid());
-        tools.turns().gone(key.getMetadata().getUid());
-        attempts.succeeded(key.getMetadata().getUid());
-        return DeleteControl.defaultDelete();
+        return control;
     }
 
     private Grant grant(OpenRouterKey key) {

@@ -77,13 +77,35 @@ class KeyChangeLedgerTest {
     }
 
     @Test
-    void rationIsLearnedDownNeverUp() {
-        KeyChangeLedger ledger = KeyChangeLedger.fresh(NOON, 100, 0);
+    void smallerQuotaIsLearnedAndOutlivesTheDay() {
+        KeyChangeLedger learned = KeyChangeLedger.fresh(NOON, 100, 0).closed(50L, MIDNIGHT, NOON);
 
-        assertThat(ledger.closed(50L, MIDNIGHT, NOON).perDay()).isEqualTo(50);
-        assertThat(ledger.closed(500L, MIDNIGHT, NOON).perDay()).isEqualTo(100);
-        assertThat(ledger.closed(50L, MIDNIGHT, NOON).rationed(80, 0).perDay()).isEqualTo(50);
-        assertThat(ledger.rationed(80, 0).perDay()).isEqualTo(80);
+        assertThat(learned.perDay()).isEqualTo(50);
+        assertThat(learned.on(MIDNIGHT).perDay()).isEqualTo(50);
+        assertThat(learned.on(MIDNIGHT).parkedUntil()).isNull();
+        assertThat(learned.closed(null, MIDNIGHT, NOON).perDay())
+                .as("a refusal without a figure")
+                .isEqualTo(50);
+        assertThat(learned.closed(70L, MIDNIGHT, NOON).perDay())
+                .as("the latest figure counts")
+                .isEqualTo(70);
+    }
+
+    @Test
+    void largerQuotaIsNoReasonToSpendMoreThanAskedFor() {
+        assertThat(KeyChangeLedger.fresh(NOON, 100, 0)
+                        .closed(500L, MIDNIGHT, NOON)
+                        .perDay())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void quotaIsForgottenOnceTheAccountAsksForNoMore() {
+        KeyChangeLedger learned = KeyChangeLedger.fresh(NOON, 100, 0).closed(50L, MIDNIGHT, NOON);
+
+        assertThat(learned.rationed(80, 0).perDay()).isEqualTo(50);
+        assertThat(learned.rationed(40, 0).perDay()).isEqualTo(40);
+        assertThat(learned.rationed(50, 0).rationed(80, 0).perDay()).isEqualTo(80);
     }
 
     @Test

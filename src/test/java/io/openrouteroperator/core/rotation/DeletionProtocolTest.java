@@ -114,6 +114,35 @@ class DeletionProtocolTest {
         assertThat(deleted(empty().named(key(9)).nextOfDeletion(Fate.RETAIN))).contains(hash(9));
     }
 
+    @Test
+    void handsOverEveryKeyOnRecordWithItsFate() {
+        KeyRecord record = published(1).publishing(current(2), PROOF, NOW.plusSeconds(999));
+
+        assertThat(DeletionProtocol.handOver(
+                        empty().record(record).secret(ours(2)).look(), Fate.RETAIN, NOW))
+                .containsExactly(
+                        new Retirement.Known(hash(2), Fate.RETAIN, "shop/checkout", NOW),
+                        new Retirement.Known(hash(1), Fate.DELETE, "shop/checkout", NOW));
+    }
+
+    @Test
+    void handsOverALostCreationByItsName() {
+        assertThat(DeletionProtocol.handOver(pending().look(), Fate.RETAIN, NOW))
+                .containsExactly(new Retirement.Lost(Situation.name(1), Fate.DELETE, "shop/checkout", NOW));
+    }
+
+    /** Died between publishing and recording, and then the object is deleted during an outage. */
+    @Test
+    void publishedKeyThatIsNotRecordedIsHandedOverWithTheFateOfAPublishedOne() {
+        assertThat(DeletionProtocol.handOver(pending().secret(ours(1)).look(), Fate.RETAIN, NOW))
+                .containsExactly(new Retirement.Lost(Situation.name(1), Fate.RETAIN, "shop/checkout", NOW));
+    }
+
+    @Test
+    void objectWithoutKeysHandsNothingOver() {
+        assertThat(DeletionProtocol.handOver(empty().look(), Fate.DELETE, NOW)).isEmpty();
+    }
+
     private static RemoteKey renamed(String fate, boolean disabled) {
         String name = KeyName.parse(Situation.name(1)).orElseThrow().afterlife(fate);
         return key(1, name, disabled, Situation.LIMIT, "w1", NOW);

@@ -20,6 +20,11 @@ public record KeyChangesStatus(
         Integer perDay,
 
         @JsonPropertyDescription(
+                "The quota per day that OpenRouter reported, where it is smaller than what spec.keyChanges.perDay asks for. Forgotten once that asks for no more.")
+        @Nullable
+        Integer quota,
+
+        @JsonPropertyDescription(
                 "When changes go on after OpenRouter refused one for the day, in UTC; absent otherwise.")
         @Nullable
         String parkedUntil) {}

@@ -32,8 +32,13 @@ public record OpenRouterAccountStatus(
         KeyCounts keys,
 
         @JsonPropertyDescription("Key changes spent today, of the daily ration.") @Nullable
-        KeyChangesStatus keyChanges) {
+        KeyChangesStatus keyChanges,
+
+        @JsonPropertyDescription(
+                "Keys of deleted objects that are still to be deleted, disabled or renamed at OpenRouter; at most 2000.")
+        List<RetiringKey> retireQueue) {
     public OpenRouterAccountStatus {
+        retireQueue = retireQueue == null ? List.of() : List.copyOf(retireQueue);
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }
 }

@@ -51,7 +51,7 @@ public record OpenRouterKeySpec(
         Boolean adopt,
 
         @JsonPropertyDescription(
-                "What becomes of the key at OpenRouter when this object is deleted: Delete, Disable (keeps its history) or Retain (it goes on working). Default: Delete.")
+                "What becomes of the key at OpenRouter when this object is deleted: Delete, Disable (keeps its history) or Retain (it goes on working). A key that stays is renamed. Default: Delete.")
         @Default("Delete")
         @Nullable
         DeletionPolicy deletionPolicy) {}

@@ -1,0 +1,167 @@
+package io.openrouteroperator.reconcile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
+import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.simulator.KeySnapshot;
+import io.openrouteroperator.simulator.Simulator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A day whose key changes are used up: what is urgent goes on from the reserve, all else waits without asking again and again. */
+@ExtendWith(InstallationExtension.class)
+class KeyChangeBudgetIT {
+    private static final int CHANGES_OF_A_NEW_KEY = 2;
+
+    private final Installation installation;
+    private final Simulator openRouter;
+    private final Tenant tenant;
+
+    KeyChangeBudgetIT(Installation installation) {
+        this.installation = installation;
+        this.openRouter = installation.openRouter();
+        this.tenant = Tenant.create(installation, "budget", Tenant.INTERNAL);
+    }
+
+    @AfterEach
+    void leave() {
+        tenant.apply(tenant.account());
+        openRouter.dashboard().setDailyKeyChanges(10_000);
+        tenant.close();
+    }
+
+    @Test
+    void reserveServesRevocationsAndNothingElseHangsOrAsksAgain() {
+        // Given a day on which all but the reserve is spent
+        int refused = refusals();
+        ration(20, 70);
+        publish("first");
+        publish("second");
+        String third = publish("third");
+        tenant.await("the budget is low", () -> budget().equals("False/KeyChangesLow"));
+        assertThat(used()).isEqualTo(3 * CHANGES_OF_A_NEW_KEY);
+
+        // When an object goes, its finalizer does not hang
+        delete("third");
+
+        // Then its key waits for tomorrow
+        assertThat(tenant.remote(third)).isPresent();
+        assertThat(status().retireQueue()).hasSize(1);
+
+        // When a class allows nothing any more
+        tenant.apply(tenant.policy("""
+                - name: internal
+                  providers: {allow: [openai, anthropic], countries: [LI]}
+                  limit: {maxUsd: 100, reset: Monthly}
+                """));
+
+        // Then its keys are disabled from the reserve
+        tenant.await(
+                "both keys are disabled",
+                () -> tenant.remotes().stream()
+                        .filter(key -> !key.hash().equals(third))
+                        .allMatch(KeySnapshot::disabled));
+
+        // And a restart forgets nothing and repeats nothing
+        int before = used();
+        installation.operator().kill();
+        int writes = openRouter.requestLog().writes().size();
+        installation.operator().start();
+        awaitPolls();
+        assertThat(used()).isEqualTo(before);
+        assertThat(openRouter.requestLog().writes()).hasSize(writes);
+        assertThat(refusals())
+                .as("OpenRouter refused nothing: we kept our ration")
+                .isEqualTo(refused);
+
+        // When there is a larger ration
+        ration(8000, 20);
+
+        // Then the queue is worked off
+        tenant.await("the third key is gone", () -> tenant.remote(third).isEmpty());
+        tenant.await("the queue is empty", () -> status().retireQueue().isEmpty());
+        tenant.await("the budget suffices", () -> budget().equals("True/KeyChangesSuffice"));
+    }
+
+    @Test
+    void quotaOfOpenRouterIsLearnedFromItsRefusalAndKept() {
+        // Given
+        publish("first");
+        int refused = refusals();
+        int quota = openRouter.dashboard().keyChangesUsed();
+        openRouter.dashboard().setDailyKeyChanges(quota);
+
+        // When
+        tenant.requestKey("second", "classification: internal");
+        tenant.awaitKey("second", "False", "KeyChangesExhausted");
+        tenant.await("the budget is used up", () -> budget().equals("False/KeyChangesExhausted"));
+        delete("first");
+        installation.operator().kill();
+        installation.operator().start();
+        awaitPolls();
+
+        // Then
+        assertThat(refusals() - refused).as("asked once, also after a restart").isEqualTo(1);
+        assertThat(requireNonNull(status().keyChanges()).quota()).isEqualTo(quota);
+        assertThat(requireNonNull(status().keyChanges()).parkedUntil()).endsWith("T00:00:00Z");
+        assertThat(status().retireQueue()).hasSize(1);
+    }
+
+    private void ration(int perDay, int reservePercent) {
+        tenant.apply(tenant.account()
+                + "  keyChanges: {perDay: %d, reservePercent: %d}\n".formatted(perDay, reservePercent));
+        tenant.await(
+                "the account knows its ration",
+                () -> tenant.accountObject().getMetadata().getGeneration().equals(status().observedGeneration()));
+    }
+
+    private OpenRouterAccountStatus status() {
+        return tenant.accountObject().getStatus() == null
+                ? new OpenRouterAccountStatus(null, List.of(), null, null, null, null, List.of())
+                : tenant.accountObject().getStatus();
+    }
+
+    private int used() {
+        return requireNonNull(requireNonNull(status().keyChanges()).used());
+    }
+
+    private String budget() {
+        return status().conditions().stream()
+                .filter(condition -> "KeyChangeBudget".equals(condition.getType()))
+                .map((Condition condition) -> condition.getStatus() + "/" + condition.getReason())
+                .findFirst()
+                .orElse("absent");
+    }
+
+    private int refusals() {
+        return (int) openRouter.requestLog().writes().stream()
+                .filter(request -> request.status() == 429)
+                .count();
+    }
+
+    private void awaitPolls() {
+        int before = openRouter.requestLog().count("GET", "/keys");
+        tenant.await("three polls", () -> openRouter.requestLog().count("GET", "/keys") >= before + 3);
+    }
+
+    private String publish(String key) {
+        tenant.requestKey(key, "classification: internal");
+        return requireNonNull(tenant.awaitPublished(key).getStatus().current()).hash();
+    }
+
+    private void delete(String key) {
+        var object = tenant.client()
+                .resources(OpenRouterKey.class)
+                .inNamespace(tenant.name())
+                .withName(key);
+        object.delete();
+        tenant.await("object " + key + " is gone", () -> object.get() == null);
+    }
+}
