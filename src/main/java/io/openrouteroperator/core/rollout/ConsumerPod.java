@@ -48,6 +48,14 @@ public record ConsumerPod(
                 && !RolloutAnnotation.value(current).equals(hash);
     }
 
+    /** Whether it runs no such container yet, as far as its kubelet reported. */
+    boolean isStarting(KeyHash current) {
+        return readsAtStart
+                && readSince == null
+                && !ending
+                && !RolloutAnnotation.value(current).equals(hash);
+    }
+
     /** Number at the end of its name, as a StatefulSet gives it; 0 when there is none. */
     int ordinal() {
         String last = name.substring(name.lastIndexOf('-') + 1);

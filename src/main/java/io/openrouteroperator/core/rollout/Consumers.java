@@ -1,11 +1,16 @@
 package io.openrouteroperator.core.rollout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything in a namespace that refers to a key, as one look found it. */
-public record Consumers(List<Workload> workloads, List<ConsumerPod> pods) {
-    private static final Consumers NONE = new Consumers(List.of(), List.of());
+/**
+ * Everything in a namespace that refers to a key, as one look found it.
+ *
+ * @param seenAt when that was
+ */
+public record Consumers(List<Workload> workloads, List<ConsumerPod> pods, Instant seenAt) {
+    private static final Consumers NONE = new Consumers(List.of(), List.of(), Instant.MAX);
 
     public Consumers {
         workloads = List.copyOf(workloads);

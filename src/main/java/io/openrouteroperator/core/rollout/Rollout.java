@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.rollout;
 
 import io.openrouteroperator.core.key.KeyHash;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * its template is not marked with the current one, so that nothing is restarted twice and what is scaled to zero is left alone.
  */
 public final class Rollout {
+    /** A container may have read the Secret this long before its kubelet reports that it runs. */
+    static final Duration REPORT_LAG = Duration.ofSeconds(30);
+
     private Rollout() {}
 
     /**
@@ -24,7 +28,7 @@ public final class Rollout {
     public static RolloutStep next(Consumers seen, KeyHash current, Instant publishedAt, boolean restarts) {
         List<ConsumerPod> stale = stalePods(seen, current, publishedAt);
         if (stale.isEmpty()) {
-            return new RolloutStep.Done();
+            return afterTheLast(seen, current, publishedAt);
         }
         Optional<WorkloadRef> due = restarts ? due(seen, current, stale) : Optional.empty();
         return due.<RolloutStep>map(RolloutStep.Restart::new)
@@ -37,6 +41,14 @@ public final class Rollout {
                 .filter(pod -> pod.isStale(current, publishedAt))
                 .sorted(Comparator.comparing(ConsumerPod::name))
                 .toList();
+    }
+
+    /** What starts while the key is published shows only later which one it read. */
+    private static RolloutStep afterTheLast(Consumers seen, KeyHash current, Instant publishedAt) {
+        List<ConsumerPod> starting = seen.seenAt().isBefore(publishedAt.plus(REPORT_LAG))
+                ? seen.pods().stream().filter(pod -> pod.isStarting(current)).toList()
+                : List.of();
+        return starting.isEmpty() ? new RolloutStep.Done() : RolloutWait.whileStarting(starting);
     }
 
     private static Optional<WorkloadRef> due(Consumers seen, KeyHash current, List<ConsumerPod> stale) {

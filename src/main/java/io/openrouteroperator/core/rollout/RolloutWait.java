@@ -47,6 +47,15 @@ final class RolloutWait {
                 parts.stream().allMatch(Part::onSomebody));
     }
 
+    /** Nobody holds an earlier key for sure, but these may turn out to. */
+    static RolloutStep.Waiting whileStarting(List<ConsumerPod> pods) {
+        List<String> names = pods.stream().map(ConsumerPod::name).sorted().toList();
+        String words = names.size() == 1
+                ? "pod %s starts and may have read an earlier key".formatted(names.getFirst())
+                : "%d pods start and may have read an earlier key".formatted(names.size());
+        return new RolloutStep.Waiting(words, names, false);
+    }
+
     private List<Part> parts(List<ConsumerPod> stale) {
         Map<String, List<ConsumerPod>> byOwner =
                 stale.stream().collect(Collectors.groupingBy(RolloutWait::owner, TreeMap::new, Collectors.toList()));

@@ -10,6 +10,7 @@ import io.openrouteroperator.core.rollout.RolloutAnnotation;
 import io.openrouteroperator.core.rollout.WorkloadRef;
 import io.openrouteroperator.reconcile.rollout.WorkloadReader.Found;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ConsumerSource {
      * @throws io.fabric8.kubernetes.client.KubernetesClientException when the API server does not answer all of it
      */
     public Consumers find(String namespace, String secretName, Set<String> keyEntries) {
+        Instant now = clock.instant();
         KeySelection key = new KeySelection(secretName, keyEntries);
         List<Seen> seen = pods(namespace, key);
         Set<String> owners = seen.stream()
@@ -58,7 +60,8 @@ public final class ConsumerSource {
                         .filter(found -> found.foreignOwner() == null)
                         .map(Found::workload)
                         .toList(),
-                seen.stream().map(pod -> consumer(pod, key, workloads)).toList());
+                seen.stream().map(pod -> consumer(pod, key, workloads, now)).toList(),
+                now);
     }
 
     private List<Seen> pods(String namespace, KeySelection key) {
@@ -95,7 +98,7 @@ public final class ConsumerSource {
         return workloads;
     }
 
-    private ConsumerPod consumer(Seen seen, KeySelection key, Map<String, Found> workloads) {
+    private ConsumerPod consumer(Seen seen, KeySelection key, Map<String, Found> workloads, Instant now) {
         Pod pod = seen.pod();
         OwnerReference owner = seen.owner();
         Found workload = owner == null ? null : workloads.get(owner.getUid());
@@ -111,7 +114,7 @@ public final class ConsumerSource {
                 ReadingTime.of(pod, seen.readers()),
                 WorkloadReader.annotation(pod.getMetadata(), RolloutAnnotation.name(key.secretName())),
                 pod.getMetadata().getDeletionTimestamp() != null,
-                PodTrouble.of(pod, clock.instant()).orElse(null));
+                PodTrouble.of(pod, now).orElse(null));
     }
 
     private static Ownership ownership(@Nullable OwnerReference owner, @Nullable Found workload) {

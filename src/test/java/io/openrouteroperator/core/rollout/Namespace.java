@@ -25,7 +25,7 @@ final class Namespace {
                 default -> throw new IllegalArgumentException(thing.toString());
             }
         }
-        return new Consumers(workloads, pods);
+        return new Consumers(workloads, pods, PUBLISHED.plus(Rollout.REPORT_LAG));
     }
 
     static WorkloadRef ref(String name) {

@@ -81,6 +81,17 @@ class RolloutTest {
     }
 
     @Test
+    void whatStartsJustThenIsWaitedForUntilItsKubeletHasReported() {
+        Consumers later = seen(deployment("checkout"), pod("checkout-a").since(null));
+        Consumers atOnce =
+                new Consumers(later.workloads(), later.pods(), later.seenAt().minusMillis(1));
+
+        assertThat(step(atOnce))
+                .isEqualTo(waiting(false, "pod checkout-a starts and may have read an earlier key", "checkout-a"));
+        assertThat(step(later)).isEqualTo(new Done());
+    }
+
+    @Test
     void workloadWithoutPodsIsLeftAlone() {
         assertThat(step(seen(deployment("checkout")))).isEqualTo(new Done());
     }
