@@ -85,3 +85,7 @@ sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRou
 helm-test: control-plane ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
 	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
 	@echo "helm-test: passed"
+
+.PHONY: prove-years
+prove-years: ## Three years of 500 keys on a simulated clock: windows, clock changes, outages, wrong clocks, quota
+	@src/build/run-test-main.sh io.openrouteroperator.proof.years.ProveYears

@@ -32,8 +32,10 @@ public record RotationTerms(
                 Duration.ofDays(90), 10, Duration.ofHours(1), Duration.ofHours(72), Duration.ofDays(100), List.of(), 5);
     }
 
-    /** The same terms with another hard end, however it relates to the interval. */
-    public RotationTerms endingAt(Duration age) {
-        return new RotationTerms(interval, jitterPercent, overlapMin, overlapMax, age, windows, maxConcurrent);
+    /** The same terms for a key that ends earlier; its interval is shorter in proportion. */
+    public RotationTerms cutTo(Duration age) {
+        Duration shorter =
+                Duration.ofSeconds((long) ((double) interval.toSeconds() / maxAge.toSeconds() * age.toSeconds()));
+        return new RotationTerms(shorter, jitterPercent, overlapMin, overlapMax, age, windows, maxConcurrent);
     }
 }

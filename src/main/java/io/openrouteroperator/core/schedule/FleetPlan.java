@@ -30,15 +30,12 @@ public record FleetPlan(
     public static FleetPlan of(List<FleetKey> keys, ChangeQuota quota, Instant now) {
         Fleet fleet = Fleet.of(keys, now);
         FleetAssignment gentle = fleet.gentle(quota.rotationsPerDay());
-        if (gentle.unplaced().isEmpty()) {
-            Optional<Shortfall> later = fleet.rotationsPerDay() <= quota.rotationsPerDay()
-                    ? Optional.empty()
-                    : Optional.of(Shortfall.of(fleet, gentle, quota));
-            return new FleetPlan(advanced(gentle), forecast(gentle, fleet.days()), later);
-        }
-        FleetAssignment strict = fleet.strict(quota.rotationsPerDay());
+        FleetAssignment chosen = gentle.unplaced().isEmpty() ? gentle : fleet.strict(quota.rotationsPerDay());
+        boolean kept = chosen.unplaced().isEmpty() && fleet.rotationsPerDay() <= quota.rotationsPerDay();
         return new FleetPlan(
-                advanced(strict), forecast(strict, fleet.days()), Optional.of(Shortfall.of(fleet, strict, quota)));
+                advanced(chosen),
+                forecast(chosen, fleet.days()),
+                kept ? Optional.empty() : Optional.of(Shortfall.of(fleet, chosen, quota)));
     }
 
     private static Map<String, Instant> advanced(FleetAssignment assignment) {

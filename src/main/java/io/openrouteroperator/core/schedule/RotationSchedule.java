@@ -61,7 +61,7 @@ public final class RotationSchedule {
 
     /**
      * The terms as one key can still keep them: its expiry was fixed when it was made, and a policy that allows more today does not
-     * make it live longer.
+     * make it live longer. The interval is cut in proportion, so that keys keep the time between it and their end.
      *
      * @param expiresAt its hard end, null for none
      */
@@ -73,7 +73,7 @@ public final class RotationSchedule {
         // Whoever made a key by hand may have given it less than the grace.
         Duration maxAge =
                 life.compareTo(KeyTerms.GRACE.multipliedBy(2)) > 0 ? life.minus(KeyTerms.GRACE) : life.dividedBy(2);
-        return maxAge.isNegative() || maxAge.compareTo(terms.maxAge()) >= 0 ? terms : terms.endingAt(maxAge);
+        return maxAge.isNegative() || maxAge.compareTo(terms.maxAge()) >= 0 ? terms : terms.cutTo(maxAge);
     }
 
     /** How old a key may be at most when its replacement starts; see {@link #deadline}. */

@@ -141,6 +141,25 @@ class FleetPlanTest {
     }
 
     @Test
+    void noPlanCallsAShortfallWhatAnotherPlanKeeps() {
+        Random random = new Random(4);
+        for (int fleet = 0; fleet < 300; fleet++) {
+            List<FleetKey> keys = IntStream.range(0, 60)
+                    .mapToObj(number -> new FleetKey(
+                            "uid-" + number,
+                            NOW.minus(Duration.ofDays(random.nextInt(40))),
+                            random.nextBoolean()
+                                    ? days(30, 40)
+                                    : days(20, 22, window("0 2 * * WED,SUN", "PT4H", "UTC"))))
+                    .toList();
+
+            FleetPlan.of(keys, new ChangeQuota(20, 20), NOW)
+                    .shortfall()
+                    .ifPresent(shortfall -> assertThat(shortfall.keys()).isPositive());
+        }
+    }
+
+    @Test
     void saysWhatCannotBeKeptAndWhatWouldDo() {
         List<FleetKey> keys = fleet(10_000, CREATED, jittered(10, 30, 40));
 

@@ -128,8 +128,11 @@ class RotationScheduleTest {
         Instant expiresAt = CREATED.plus(Duration.ofDays(40)).plus(KeyTerms.GRACE);
         var raised = RotationSchedule.ofKey(days(90, 100), CREATED, expiresAt);
 
-        assertThat(RotationSchedule.plan(UID, CREATED, raised, null, CREATED).at())
+        assertThat(RotationSchedule.deadline(CREATED, raised))
                 .isEqualTo(RotationSchedule.deadline(CREATED, days(30, 40)));
+        assertThat(RotationSchedule.plan(UID, CREATED, raised, null, CREATED).at())
+                .as("in proportion: 90 of 100 days are 36 of 40")
+                .isEqualTo(CREATED.plus(Duration.ofDays(36)));
         assertThat(RotationSchedule.ofKey(days(30, 40), CREATED, expiresAt)).isEqualTo(days(30, 40));
         assertThat(RotationSchedule.ofKey(days(20, 30), CREATED, expiresAt)).isEqualTo(days(20, 30));
         assertThat(RotationSchedule.ofKey(days(20, 30), CREATED, null)).isEqualTo(days(20, 30));
