@@ -10,6 +10,8 @@ import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.policy.RotationTerms;
+import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Instant;
 
@@ -29,7 +31,32 @@ final class Claims {
         return empty().record(record).secret(ours(2)).remote(1, 2);
     }
 
+    /** Serial 2 was published a day ago, serial 1 lives on, and these are who reads the Secret. */
+    static Situation rollingOut(Consumers consumers) {
+        return rollingOut(consumers, Situation.NOW.plusSeconds(60));
+    }
+
+    /** The same, with the end of the overlap of serial 1. */
+    static Situation rollingOut(Consumers consumers, Instant retireAfter) {
+        return empty().record(published(1).publishing(current(2), PROOF, retireAfter))
+                .secret(ours(2))
+                .remote(1, 2)
+                .consumers(consumers);
+    }
+
     private Claims() {}
+
+    /** The usual terms with another rotation. */
+    static KeyTerms rotating(RotationTerms rotation) {
+        return new KeyTerms("main", "w1", "g1", "r1", LIMIT, rotation, false, true);
+    }
+
+    /** What is written to the status next. */
+    static KeyDecision.Remember remembered(Situation situation) {
+        KeyDecision next = situation.next();
+        assertThat(next).isInstanceOf(KeyDecision.Remember.class);
+        return (KeyDecision.Remember) next;
+    }
 
     static void assertRests(Situation situation, Verdict verdict, Reason reason) {
         assertThat(situation.next()).isInstanceOfSatisfying(KeyDecision.Rest.class, rest -> {

@@ -140,6 +140,26 @@ final class Situation {
         return key(serial, name(serial), true, LIMIT, "w1", NOW.minus(Duration.ofDays(1)));
     }
 
+    /** Key {@code serial} after it was used. */
+    static RemoteKey spent(int serial, String usd, @Nullable Instant lastUsedAt) {
+        RemoteKey key = key(serial);
+        BigDecimal usage = new BigDecimal(usd);
+        return new RemoteKey(
+                key.hash(),
+                key.name(),
+                key.label(),
+                false,
+                LIMIT,
+                LIMIT.usd().subtract(usage),
+                usage,
+                usage,
+                usage,
+                key.createdAt(),
+                key.expiresAt(),
+                "w1",
+                lastUsedAt);
+    }
+
     static InFlight.Held naked(int serial) {
         return InFlight.Held.naked(nonce(serial), new MintedKey(key(serial), value(serial)));
     }
@@ -194,6 +214,12 @@ final class Situation {
 
     Situation remote(RemoteKey key, @Nullable String guardrailId) {
         remote.put(key.hash(), new Present(key, guardrailId, NOW));
+        return this;
+    }
+
+    /** This key exists, guarded, and a poll that began then saw it so. */
+    Situation polled(RemoteKey key, Instant seenAt) {
+        remote.put(key.hash(), new Present(key, "g1", seenAt));
         return this;
     }
 
