@@ -32,7 +32,8 @@ final class Shop {
         @Nullable String hash = marked == null ? null : RolloutAnnotation.value(marked);
         return new Consumers(
                 List.of(new Workload(DEPLOYMENT, true, hash, hold, 0, false)),
-                Stream.of(pods).map(pod -> pod(pod, since)).toList());
+                Stream.of(pods).map(pod -> pod(pod, since)).toList(),
+                Situation.NOW);
     }
 
     private static ConsumerPod pod(String name, Instant since) {
