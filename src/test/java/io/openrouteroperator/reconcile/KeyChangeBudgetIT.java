@@ -114,6 +114,21 @@ class KeyChangeBudgetIT {
         assertThat(status().retireQueue()).hasSize(1);
     }
 
+    @Test
+    void rotationsThatWillNotFitAreSaidInTime() {
+        // Given
+        publish("first");
+        tenant.await("the budget suffices", () -> budget().equals("True/KeyChangesSuffice"));
+
+        // When there are not enough key changes for one rotation a day
+        ration(5, 20);
+
+        // Then
+        tenant.await("it is said", () -> budget().equals("False/RotationsExceedBudget"));
+        assertThat(status().conditions())
+                .anySatisfy(condition -> assertThat(condition.getMessage()).contains("key changes a day would do"));
+    }
+
     private void ration(int perDay, int reservePercent) {
         tenant.apply(tenant.account()
                 + "  keyChanges: {perDay: %d, reservePercent: %d}\n".formatted(perDay, reservePercent));

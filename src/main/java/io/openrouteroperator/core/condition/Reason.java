@@ -27,6 +27,8 @@ public enum Reason {
     KEY_CHANGES_SUFFICE("KeyChangesSuffice"),
     /** What is left of the day's key changes is kept for what is urgent. */
     KEY_CHANGES_LOW("KeyChangesLow"),
+    /** Not every key can be replaced in time with the key changes that each day allows. */
+    ROTATIONS_EXCEED_BUDGET("RotationsExceedBudget"),
     /** A key that no object owns was found, and is left alone because the account says so. */
     ORPHAN_FOUND("OrphanFound"),
     /** An object went while OpenRouter could not be asked; its account retires the key later. */

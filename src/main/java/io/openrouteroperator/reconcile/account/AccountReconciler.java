@@ -81,7 +81,8 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
                         settings.cluster(),
                         new RetireWork(events, clock),
                         new OrphanJanitor(new ApiServerCertainty(client, settings.cluster()), events, clock),
-                        new AccountMeters(meters)),
+                        new AccountMeters(meters),
+                        clock),
                 new AccountStatusFactory(clock),
                 store,
                 clock);

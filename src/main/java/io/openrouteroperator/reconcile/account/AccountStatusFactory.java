@@ -56,7 +56,8 @@ final class AccountStatusFactory {
         conditions.add(ready);
         KeyChangeLedger ledger = view.ration().ledger();
         KeyChangesStatus changes = LedgerMapper.write(account, ledger);
-        conditions.addAll(BudgetMapper.conditions(ledger, changes, clock.instant()));
+        conditions.addAll(
+                BudgetMapper.conditions(account, ledger, changes, view.fleet().plan(), clock.instant()));
         if (account.getSpec().orphans() == OrphanPolicy.REPORT
                 && !census.orphans().isEmpty()) {
             conditions.add(orphansFound(census.orphans()));

@@ -5,6 +5,7 @@ import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.RetireQueue;
 import io.openrouteroperator.core.rotation.Retirement;
+import java.time.Clock;
 import java.util.List;
 
 /** What an account does for keys that have no object any more: those handed over to it are retired, others are orphans. */
@@ -17,19 +18,31 @@ final class AccountUpkeep {
     private final RetireWork retireWork;
     private final OrphanJanitor janitor;
     private final AccountMeters meters;
+    private final Clock clock;
 
     AccountUpkeep(
-            KeyOwners owners, String cluster, RetireWork retireWork, OrphanJanitor janitor, AccountMeters meters) {
+            KeyOwners owners,
+            String cluster,
+            RetireWork retireWork,
+            OrphanJanitor janitor,
+            AccountMeters meters,
+            Clock clock) {
         this.owners = owners;
         this.cluster = cluster;
         this.retireWork = retireWork;
         this.janitor = janitor;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** After each poll. */
     Result afterPoll(OpenRouterAccount account, AccountView view) {
         KeyCensus.Owners recognised = owners.recognised(cluster);
+        view.fleet()
+                .plan(
+                        owners.holdersOfKeys(account.getMetadata().getName()),
+                        view.ration().ledger(),
+                        clock.instant());
         RetireQueue queue = RetireQueueMapper.read(account);
         List<Retirement> retired =
                 queue.entries().isEmpty() ? List.of() : retireWork.workOff(queue, recognised, account, view);
@@ -41,7 +54,8 @@ final class AccountUpkeep {
                 account.getMetadata().getName(),
                 left.size(),
                 queue.without(retired).entries().size(),
-                view.ration().ledger());
+                view.ration().ledger(),
+                view.fleet().plan());
         return new Result(census, retired);
     }
 }

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.OpenRouter;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.RemotePresence;
+import io.openrouteroperator.core.schedule.FleetKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class AccountView {
     private final Map<KeyHash, Written> written = new ConcurrentHashMap<>();
     private volatile AccountPoll poll;
     private final KeyChangeRation ration;
+    private final FleetRegister fleet = new FleetRegister();
 
     AccountView(OpenRouter connection, AccountPoll poll, KeyChangeRation ration, Clock clock) {
         this.connection = connection;
@@ -128,6 +130,20 @@ public final class AccountView {
     /** What the day's ration has room for now. */
     public Set<Urgency> affordable() {
         return ration.affordable();
+    }
+
+    /** Takes a key into the plan of the account's rotations; empty for one that is not rotated by age. */
+    public void enterFleet(String uid, Optional<FleetKey> key) {
+        fleet.enter(uid, key);
+    }
+
+    /** When a key has to start earlier than by itself, because the account's key changes do not suffice later. */
+    public Optional<Instant> advancedTo(String uid) {
+        return fleet.advancedTo(uid);
+    }
+
+    FleetRegister fleet() {
+        return fleet;
     }
 
     KeyChangeRation ration() {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class KeyOwners {
     public Stream<OpenRouterKey> all() {
         IndexedResourceCache<OpenRouterKey> keys = cache;
         return keys == null ? Stream.empty() : keys.list();
+    }
+
+    /** The UIDs of those whose key lies in this account. */
+    Set<String> holdersOfKeys(String account) {
+        return all().filter(key -> key.getStatus() != null
+                        && key.getStatus().current() != null
+                        && account.equals(key.getStatus().account())
+                        && !key.isMarkedForDeletion())
+                .map(key -> key.getMetadata().getUid())
+                .collect(Collectors.toSet());
     }
 
     /** What remote keys are recognised by. */

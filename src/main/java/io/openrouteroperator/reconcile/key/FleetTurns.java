@@ -8,11 +8,14 @@ import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.KeyDemand.Granted;
 import io.openrouteroperator.core.rotation.KeyRecord;
 import io.openrouteroperator.core.rotation.Progress;
+import io.openrouteroperator.core.schedule.FleetKey;
 import io.openrouteroperator.core.schedule.RotationSchedule;
+import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +37,22 @@ final class FleetTurns {
             owners.all().forEach(this::takePlace);
         }
         Current current = record.current();
+        String uid = key.getMetadata().getUid();
+        Optional<FleetKey> inFleet = fleetKey(key, grant, current);
+        Connected account = grant.account();
         Instant advancedTo = null;
+        if (account != null) {
+            account.view().enterFleet(uid, inFleet);
+            advancedTo = account.view().advancedTo(uid).orElse(null);
+        }
         if (record.pending() != null && current != null && grant.policy() != null) {
-            queue.rolling(grant.policy(), key.getMetadata().getUid());
+            queue.rolling(grant.policy(), uid);
             return new FleetTurn(true, advancedTo);
         }
         if (current == null || !(grant.demand() instanceof Granted(var terms)) || grant.policy() == null) {
             return new FleetTurn(true, advancedTo);
         }
         RotationTerms rotation = RotationSchedule.ofKey(terms.rotation(), current.createdAt(), current.expiresAt());
-        String uid = key.getMetadata().getUid();
         Instant now = clock.instant();
         boolean due = RotationSchedule.plan(uid, current.createdAt(), rotation, advancedTo, now)
                 .due(now);
@@ -55,6 +64,17 @@ final class FleetTurns {
                         rotation.maxConcurrent(),
                         now);
         return new FleetTurn(mayStart, advancedTo);
+    }
+
+    /** A suspended key, and one whose policy grants nothing, rotates by hand or not at all. */
+    private static Optional<FleetKey> fleetKey(OpenRouterKey key, Grant grant, @Nullable Current current) {
+        if (current == null
+                || !(grant.demand() instanceof Granted(var terms))
+                || KeyMapper.wishes(key).suspended()) {
+            return Optional.empty();
+        }
+        RotationTerms rotation = RotationSchedule.ofKey(terms.rotation(), current.createdAt(), current.expiresAt());
+        return Optional.of(new FleetKey(key.getMetadata().getUid(), current.createdAt(), rotation));
     }
 
     /** What the last look found: whoever rolls out has a place, and gives it back when nothing but somebody else moves it. */
