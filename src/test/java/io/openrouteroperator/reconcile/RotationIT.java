@@ -3,6 +3,7 @@ package io.openrouteroperator.reconcile;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -103,6 +104,31 @@ class RotationIT {
                         .getGeneration())
                 .as("one restart")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheServiceInTheTracesOfADestinationThatReceivesCertainKeysOnly() {
+        // Given
+        tenant.requestKey("service", "classification: internal");
+        String first = current(tenant.awaitPublished("service")).hash();
+        String destination = ManagementCall.post(
+                        installation.openRouter(), "/observability/destinations", """
+                        {"name": "%s", "type": "datadog", "config": {"apiKey": "secret", "mlApp": "app"},
+                         "api_key_hashes": ["%s"]}
+                        """.formatted(tenant.name(), first))
+                .path("id")
+                .asText();
+
+        // When
+        annotate("rotate", "once");
+
+        // Then
+        awaitSerial(2);
+        assertThat(ManagementCall.get(installation.openRouter(), "/observability/destinations/" + destination)
+                        .path("api_key_hashes"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(first, current(tenant.key("service")).hash());
+        ManagementCall.delete(installation.openRouter(), "/observability/destinations/" + destination);
     }
 
     @Test

@@ -50,10 +50,16 @@ final class KeyEffects {
     }
 
     /** Binds the held key and reads the binding back; {@code assigned_count} alone proves nothing (trap 12). */
-    void guard(String uid, KeyDecision.Guard decision, AccountView account, Enforced classification) {
+    void guard(
+            String uid,
+            KeyDecision.Guard decision,
+            AccountView account,
+            Enforced classification,
+            Set<KeyHash> earlier) {
         RemoteKey key = decision.held().minted().key();
         assign(account, key.hash(), decision.guardrailId());
         CredentialBinding.bind(account, classification, key.hash());
+        DestinationBinding.follow(account, classification.workspaceId(), earlier, key.hash());
         account.wrote(key, decision.guardrailId());
         inFlight.put(uid, decision.held().withGuardrail(decision.guardrailId()));
     }

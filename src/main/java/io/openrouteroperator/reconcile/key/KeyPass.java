@@ -3,6 +3,7 @@ package io.openrouteroperator.reconcile.key;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.rotation.DeletionProtocol;
 import io.openrouteroperator.core.rotation.Generation;
 import io.openrouteroperator.core.rotation.InFlight;
@@ -21,7 +22,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over one key: look, let the protocol decide, carry out the one effect, look again, until there is nothing to do. */
@@ -106,7 +109,7 @@ final class KeyPass {
             }
             case KeyDecision.Remember remember -> remember(uid, remember);
             case KeyDecision.Create create -> tools.effects().create(uid, create, account());
-            case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account(), enforced());
+            case KeyDecision.Guard guard -> tools.effects().guard(uid, guard, account(), enforced(), earlier());
             case KeyDecision.Fund fund -> tools.effects().fund(uid, fund, account());
             case KeyDecision.Search search -> tools.effects().search(uid, search, account());
             case KeyDecision.Delete delete -> tools.effects().delete(uid, delete, account());
@@ -208,6 +211,10 @@ final class KeyPass {
                 Verdict.RECONCILING,
                 Reason.ROLLOUT_RESTARTED,
                 restart.workload().words() + " is restarted"));
+    }
+
+    private Set<KeyHash> earlier() {
+        return KeyMapper.record(key).published().map(Generation.Published::hash).collect(Collectors.toSet());
     }
 
     private AccountView account() {
