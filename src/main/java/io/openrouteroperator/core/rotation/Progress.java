@@ -25,8 +25,10 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
     public enum Phase {
         /** There is one key, and its time has not come. */
         RESTING(Reason.PROVISIONED),
-        /** Its time has come, and something holds it up. */
+        /** Its time has come, and its turn is near. */
         DUE(Reason.ROTATION_DUE),
+        /** Its time has come, and others are before it. */
+        QUEUED(Reason.ROTATION_DUE),
         /** Its successor is being made. */
         PREPARING(Reason.ISSUING),
         /** Consumers are being restarted. */
@@ -136,7 +138,7 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
                             : "Ready");
         }
         return in(
-                Phase.DUE,
+                seen.turn().place() == FleetTurn.Place.FAR ? Phase.QUEUED : Phase.DUE,
                 seen.affords(Urgency.ROTATE)
                         ? "Due: waiting for other rotations to roll out"
                         : "Due: waiting for the account's key changes");
@@ -159,12 +161,12 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
         Duration wanted = switch (phase) {
             case PREPARING, ROLLING_OUT -> Duration.ofSeconds(2);
             case HELD_UP -> Duration.ofSeconds(15);
-            case DUE -> Duration.ofSeconds(10);
+            case DUE -> Duration.ofSeconds(3);
             case RESTING ->
                 nextRotation == null
                         ? longest
                         : Duration.between(now, nextRotation).plusMillis(50);
-            case DRAINING, SOAKING -> longest;
+            case QUEUED, DRAINING, SOAKING -> longest;
         };
         Duration floor = wanted.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wanted;
         return floor.compareTo(longest) < 0 ? floor : longest;

@@ -22,10 +22,10 @@ final class DestinationBinding {
         }
         OpenRouter openRouter = account.connection();
         for (Destination destination : openRouter.listDestinations(workspaceId)) {
-            if (destination.keys() instanceof KeyScope.OnlyKeys(var keys)
-                    && !keys.contains(key)
-                    && earlier.stream().anyMatch(keys::contains)) {
-                Set<KeyHash> live = new TreeSet<>(keys);
+            if (destination.keys() instanceof KeyScope.OnlyKeys only
+                    && !only.covers(key)
+                    && earlier.stream().anyMatch(only::covers)) {
+                Set<KeyHash> live = new TreeSet<>(only.keys());
                 live.removeIf(account::isGone);
                 live.add(key);
                 openRouter.limitDestination(destination.id(), KeyScope.only(live));

@@ -47,23 +47,25 @@ final class FleetTurns {
         }
         if (record.pending() != null && current != null && grant.policy() != null) {
             queue.rolling(grant.policy(), uid);
-            return new FleetTurn(true, advancedTo);
+            return new FleetTurn(FleetTurn.Place.FIRST, advancedTo);
         }
         if (current == null || !(grant.demand() instanceof Granted(var terms)) || grant.policy() == null) {
-            return new FleetTurn(true, advancedTo);
+            return new FleetTurn(FleetTurn.Place.FIRST, advancedTo);
         }
         RotationTerms rotation = RotationSchedule.ofKey(terms.rotation(), current.createdAt(), current.expiresAt());
         Instant now = clock.instant();
         boolean due = RotationSchedule.plan(uid, current.createdAt(), rotation, advancedTo, now)
                 .due(now);
-        boolean mayStart = due
-                && queue.mayStart(
-                        grant.policy(),
-                        uid,
-                        RotationSchedule.deadline(current.createdAt(), rotation),
-                        rotation.maxConcurrent(),
-                        now);
-        return new FleetTurn(mayStart, advancedTo);
+        return new FleetTurn(
+                due
+                        ? queue.ask(
+                                grant.policy(),
+                                uid,
+                                RotationSchedule.deadline(current.createdAt(), rotation),
+                                rotation.maxConcurrent(),
+                                now)
+                        : FleetTurn.Place.FAR,
+                advancedTo);
     }
 
     /** A suspended key, and one whose policy grants nothing, rotates by hand or not at all. */
@@ -82,11 +84,11 @@ final class FleetTurns {
         String uid = key.getMetadata().getUid();
         switch (progress.phase()) {
             case PREPARING, ROLLING_OUT -> {
-                if (policy != null) {
+                if (policy != null && progress.served()) {
                     queue.rolling(policy, uid);
                 }
             }
-            case DUE -> {}
+            case DUE, QUEUED -> {}
             case RESTING, HELD_UP, DRAINING, SOAKING -> queue.resting(uid);
         }
     }

@@ -161,7 +161,9 @@ final class KeyPass {
         Generation.Pending before = KeyMapper.record(key).pending();
         KeyRecord record = remember.record();
         Standing standing = new Standing(Verdict.RECONCILING, remember.reason(), remember.message());
-        key = StatusWriter.write(key, tools.statuses().remembering(key, record, grant.policy(), standing), context);
+        boolean served = progress != null && progress.served();
+        key = StatusWriter.write(
+                key, tools.statuses().remembering(key, record, grant.policy(), standing, served), context);
         Generation.Pending pending = record.pending();
         if (pending == null) {
             tools.inFlight().forget(uid);

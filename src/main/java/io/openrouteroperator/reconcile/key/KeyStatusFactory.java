@@ -39,13 +39,14 @@ final class KeyStatusFactory {
         this.clock = clock;
     }
 
-    /** The status with another record; figures stay until the pass ends, and what is said of a published key too. */
-    OpenRouterKeyStatus remembering(OpenRouterKey key, KeyRecord record, @Nullable String policy, Standing standing) {
+    /** The status with another record; figures stay until the pass ends, and what is said of a key that works too. */
+    OpenRouterKeyStatus remembering(
+            OpenRouterKey key, KeyRecord record, @Nullable String policy, Standing standing, boolean served) {
         OpenRouterKeyStatus before = key.getStatus();
-        boolean served = before != null
-                && record.current() != null
-                && !before.conditions().isEmpty();
-        List<Condition> conditions = served ? before.conditions() : merged(key, conditions(standing, record, null));
+        List<Condition> conditions =
+                served && before != null && !before.conditions().isEmpty()
+                        ? before.conditions()
+                        : merged(key, conditions(standing, record, null));
         return status(
                 key,
                 record,

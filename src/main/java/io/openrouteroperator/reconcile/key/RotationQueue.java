@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile.key;
 
+import io.openrouteroperator.core.rotation.FleetTurn.Place;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.TreeSet;
 final class RotationQueue {
     /** One that waits and does not come back is deleted, refused or otherwise busy, and must not hold up the others. */
     private static final long PATIENCE_SECONDS = 180;
+
+    /** Those whose turn may come within the next rounds look again soon; thousands behind them need not. */
+    private static final int NEAR = 3;
 
     private record Waiting(Instant deadline, String uid, Instant asked) implements Comparable<Waiting> {
         private static final Comparator<Waiting> ORDER =
@@ -45,11 +49,11 @@ final class RotationQueue {
             waiting.add(mine);
         }
 
-        boolean isAmongFirst(Waiting mine, int free, Instant now) {
+        boolean isAmongFirst(Waiting mine, int places, Instant now) {
             Instant stillThere = now.minusSeconds(PATIENCE_SECONDS);
             return waiting.stream()
                     .filter(each -> !each.asked().isBefore(stillThere))
-                    .limit(Math.max(0, free))
+                    .limit(Math.max(0, places))
                     .anyMatch(mine::equals);
         }
     }
@@ -74,12 +78,15 @@ final class RotationQueue {
      * @param deadline the latest moment for its rotation
      * @param most how many may roll out at once
      */
-    synchronized boolean mayStart(String policy, String uid, Instant deadline, int most, Instant now) {
+    synchronized Place ask(String policy, String uid, Instant deadline, int most, Instant now) {
         Fleet fleet = fleet(policy);
         fleet.forget(uid);
         Waiting mine = new Waiting(deadline, uid, now);
         fleet.join(mine);
-        return fleet.isAmongFirst(mine, most - fleet.rolling.size(), now);
+        if (fleet.isAmongFirst(mine, most - fleet.rolling.size(), now)) {
+            return Place.FIRST;
+        }
+        return fleet.isAmongFirst(mine, NEAR * most, now) ? Place.NEAR : Place.FAR;
     }
 
     private Fleet fleet(String policy) {

@@ -129,7 +129,7 @@ class ProgressTest {
                 .isEqualTo(Duration.ofSeconds(2));
         assertThat(lookAgain(rollingOut(Shop.running(null, LONG_AGO, "a")))).isEqualTo(Duration.ofSeconds(2));
         assertThat(lookAgain(rollingOut(Shop.paused(LONG_AGO, "a")))).isEqualTo(Duration.ofSeconds(15));
-        assertThat(lookAgain(atRest().terms(every(Duration.ofHours(2))))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(lookAgain(atRest().terms(every(Duration.ofHours(2))))).isEqualTo(Duration.ofSeconds(3));
         assertThat(lookAgain(replaced(NOW.plusSeconds(10_000)))).isEqualTo(LONGEST);
         assertThat(lookAgain(atRest().wishing(Wishes.SUSPENDED))).isEqualTo(LONGEST);
         assertThat(lookAgain(atRest())).isEqualTo(LONGEST);

@@ -64,8 +64,9 @@ class RevocationTest {
 
     @Test
     void isFollowedByTheSuccessorWhateverWindowsTurnsAndRationsSay() {
-        Situation compromised =
-                compromised(NOT_LONG_AGO).turn(new FleetTurn(false, null)).wishing(Wishes.SUSPENDED);
+        Situation compromised = compromised(NOT_LONG_AGO)
+                .turn(new FleetTurn(FleetTurn.Place.NEAR, null))
+                .wishing(Wishes.SUSPENDED);
         assertIntends(compromised.rationed(), 2);
     }
 

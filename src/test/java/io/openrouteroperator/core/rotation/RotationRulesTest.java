@@ -51,14 +51,14 @@ class RotationRulesTest {
 
     @Test
     void keyWaitsForItsTurn() {
-        Situation due = atRest().terms(every(AGE)).turn(new FleetTurn(false, null));
+        Situation due = atRest().terms(every(AGE)).turn(new FleetTurn(FleetTurn.Place.NEAR, null));
         assertRests(due, Verdict.READY, Reason.PROVISIONED);
     }
 
     @Test
     void keyIsReplacedEarlierWhenItsFleetNeedsTheDay() {
         Situation young = atRest().terms(every(AGE.multipliedBy(2)));
-        assertIntends(young.turn(new FleetTurn(true, NOW)), 2);
+        assertIntends(young.turn(new FleetTurn(FleetTurn.Place.FIRST, NOW)), 2);
     }
 
     @Test

@@ -172,7 +172,7 @@ class FleetTurnsTest {
     private static void status(OpenRouterKey key, KeyRecord record, boolean outdated) {
         KeyStatusFactory statuses = new KeyStatusFactory(CLOCK);
         Standing ready = new Standing(Verdict.READY, Reason.PROVISIONED, "ready");
-        key.setStatus(statuses.remembering(key, record, "corporate", ready));
+        key.setStatus(statuses.remembering(key, record, "corporate", ready, false));
         key.setStatus(statuses.standing(
                 key, "corporate", ready, new Progress(Phase.RESTING, "words", null, true, outdated), null));
     }

@@ -2,6 +2,7 @@ package io.openrouteroperator.reconcile.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.rotation.FleetTurn.Place;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -79,17 +80,27 @@ class RotationQueueTest {
     void keysOfOtherPoliciesDoNotCompete() {
         queue.rolling("corporate", "a");
         queue.rolling("corporate", "b");
-        assertThat(queue.mayStart("another", "c", SOON, 2, NOW)).isTrue();
+        assertThat(queue.ask("another", "c", SOON, 2, NOW)).isEqualTo(Place.FIRST);
     }
 
     @Test
     void fewerPlacesThanAreTakenLetNobodyBegin() {
         queue.rolling("corporate", "a");
         queue.rolling("corporate", "b");
-        assertThat(queue.mayStart("corporate", "c", SOON, 1, NOW)).isFalse();
+        assertThat(queue.ask("corporate", "c", SOON, 1, NOW)).isEqualTo(Place.NEAR);
+    }
+
+    @Test
+    void thousandsBehindTheNextRoundsAreFarFromTheirTurn() {
+        for (int waiting = 0; waiting < 6; waiting++) {
+            asks("waits" + waiting, SOON, NOW);
+        }
+        assertThat(queue.ask("corporate", "late", LAST, 2, NOW)).isEqualTo(Place.FAR);
+        assertThat(queue.ask("corporate", "early", SOON.minusSeconds(1), 2, NOW))
+                .isEqualTo(Place.FIRST);
     }
 
     private boolean asks(String uid, Instant deadline, Instant now) {
-        return queue.mayStart("corporate", uid, deadline, 2, now);
+        return queue.ask("corporate", uid, deadline, 2, now) == Place.FIRST;
     }
 }
