@@ -12,15 +12,15 @@ public record ChangeQuota(int perDay, int reservePercent) {
 
     /** How many keys may be replaced in a day. */
     public int rotationsPerDay() {
-        return perDay * (100 - reservePercent) / 100 / CHANGES_OF_A_ROTATION;
+        return (int) ((long) perDay * (100 - reservePercent) / 100 / CHANGES_OF_A_ROTATION);
     }
 
     /** The smallest quota, in round hundreds, with the same reserve that lets so many keys be replaced in a day. */
     ChangeQuota forRotations(int rotationsPerDay) {
-        int hundreds = Math.ceilDiv(perDay, 100);
-        while (new ChangeQuota(hundreds * 100, reservePercent).rotationsPerDay() < rotationsPerDay) {
-            hundreds++;
-        }
-        return new ChangeQuota(hundreds * 100, reservePercent);
+        // A reserve of everything leaves nothing, whatever the quota.
+        int spendablePercent = Math.max(1, 100 - reservePercent);
+        long changes = (long) rotationsPerDay * CHANGES_OF_A_ROTATION;
+        long hundreds = Math.max(Math.ceilDiv(perDay, 100), Math.ceilDiv(changes, spendablePercent));
+        return new ChangeQuota((int) hundreds * 100, reservePercent);
     }
 }

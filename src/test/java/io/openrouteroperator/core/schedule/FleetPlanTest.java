@@ -35,6 +35,8 @@ class FleetPlanTest {
         assertThat(THOUSAND.rotationsPerDay()).isEqualTo(200);
         assertThat(new ChangeQuota(8000, 20).rotationsPerDay()).isEqualTo(1600);
         assertThat(THOUSAND.forRotations(201)).isEqualTo(new ChangeQuota(1100, 20));
+        assertThat(new ChangeQuota(1000, 100).rotationsPerDay()).isZero();
+        assertThat(new ChangeQuota(1000, 100).forRotations(10)).isEqualTo(new ChangeQuota(4000, 100));
     }
 
     @Test
