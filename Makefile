@@ -65,13 +65,6 @@ bench: bench-start ## All benchmarks there are
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
-.PHONY: prove
-prove: prove-years prove-crash ## All proofs there are, in their long forms
-
-.PHONY: prove-crash
-prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
-	@src/build/run-test-main.sh io.openrouteroperator.proof.crash.ProveCrash $(STORIES)
-
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
 	@src/build/image.sh
@@ -87,6 +80,10 @@ openrouter: ## Run the simulated OpenRouter until Ctrl-C (ARGS="--port 8090 --ma
 .PHONY: sdk-check
 sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRouter
 	@src/simulator/sdk-check/run.sh
+
+.PHONY: alert-test
+alert-test: ## Evaluate every alert rule of the chart on series that must fire it and series that must not (needs Go)
+	@src/test/alerts/test.sh
 
 .PHONY: helm-test
 helm-test: control-plane ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall

@@ -18,6 +18,8 @@
 {{- end }}
 - name: OPENROUTER_OPERATOR_CATALOGUE_INTERVAL
   value: {{ .Values.openRouter.catalogueInterval }}
+- name: OPENROUTER_OPERATOR_METRICS_PER_KEY
+  value: {{ .Values.metrics.perKey | quote }}
 {{- with .Values.openRouter.proxy }}
 - name: OPENROUTER_OPERATOR_PROXY
   value: {{ . | quote }}

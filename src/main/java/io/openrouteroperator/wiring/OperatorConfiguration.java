@@ -37,6 +37,10 @@ public interface OperatorConfiguration {
     @WithDefault("2m")
     Duration deletionPatience();
 
+    /** Whether each key has series of its own; with very many keys, each namespace tells the worst of its keys instead. */
+    @WithDefault("true")
+    boolean metricsPerKey();
+
     /** A PEM file with certificate authorities to trust besides the system's. */
     Optional<Path> caBundle();
 

@@ -16,6 +16,7 @@ import io.openrouteroperator.reconcile.account.AccountRegistry;
 import io.openrouteroperator.reconcile.account.AccountStatusStore;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import io.openrouteroperator.reconcile.account.RetireDesk;
+import io.openrouteroperator.reconcile.key.KeyMeters;
 import io.openrouteroperator.reconcile.key.KeyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyRegistry;
@@ -76,6 +77,7 @@ class OperatorProducer {
                                 .withLeaseNamespace(configuration.namespace())
                                 .withIdentity(configuration.podName())
                                 .build()));
+        KeyMeters keyMeters = new KeyMeters(registry, configuration.metricsPerKey());
         AccountRegistry accounts = new AccountRegistry();
         PolicyRegistry policies = new PolicyRegistry();
         KeyOwners owners = new KeyOwners();
@@ -90,7 +92,16 @@ class OperatorProducer {
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 KeyReconciler.create(
-                        client, accounts, policies, owners, new RetireDesk(statuses), events, settings, lease, clock),
+                        client,
+                        accounts,
+                        policies,
+                        owners,
+                        new RetireDesk(statuses),
+                        events,
+                        keyMeters,
+                        settings,
+                        lease,
+                        clock),
                 overrider -> overrider.withRetry(retry()));
         return operator;
     }

@@ -88,6 +88,18 @@ class ChartRenderIT {
     }
 
     @Test
+    void alertRulesAreTheTestedOnes() throws IOException {
+        String manifests = render(VALUES.resolve("valid-everything.yaml"));
+
+        assertThat(manifests)
+                .contains("kind: PrometheusRule")
+                .contains(Files.readString(Chart.FOLDER.resolve("files/alerts.yaml"))
+                        .replace("docs/operations.md", "https://runbooks.example.org/openrouter")
+                        .indent(2)
+                        .stripTrailing());
+    }
+
+    @Test
     void plainManifestsAreTheChart() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("src/build/deploy-manifests.sh").start();
         String rendered = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

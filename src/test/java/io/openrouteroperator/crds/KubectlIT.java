@@ -50,9 +50,9 @@ class KubectlIT {
         run("apply", "-f", KEY);
 
         assertThat(run("get", "ork").lines().findFirst().orElse(""))
-                .containsSubsequence("NAME", "CLASS", "POLICY", "SECRET", "READY", "REASON", "NEXT ROTATION", "AGE");
+                .containsSubsequence("NAME", "CLASS", "READY", "REASON", "ROTATION", "NEXT ROTATION", "AGE");
         assertThat(run("get", "ork", "-o", "wide").lines().findFirst().orElse(""))
-                .containsSubsequence("AGE", "KEY", "SERIAL", "EXPIRES", "SPENT", "HASH", "MESSAGE");
+                .containsSubsequence("AGE", "POLICY", "SECRET", "KEY", "SERIAL", "EXPIRES", "SPENT", "HASH", "MESSAGE");
         assertThat(run("get", "orp,ora")).as("short names").isEmpty();
     }
 

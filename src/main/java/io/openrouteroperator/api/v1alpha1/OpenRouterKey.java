@@ -25,8 +25,6 @@ import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
 @JsonClassDescription(
         "A service asks for its own key to OpenRouter; the operator delivers it in a Secret, guarded by a policy, and rotates it.")
 @AdditionalPrinterColumn(name = "Class", jsonPath = ".spec.classification", type = AdditionalPrinterColumn.Type.STRING)
-@AdditionalPrinterColumn(name = "Policy", jsonPath = ".status.policy", type = AdditionalPrinterColumn.Type.STRING)
-@AdditionalPrinterColumn(name = "Secret", jsonPath = ".status.secretName", type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(
         name = "Ready",
         jsonPath = ".status.conditions[?(@.type=='Ready')].status",
@@ -44,6 +42,16 @@ import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
         name = "Age",
         jsonPath = ".metadata.creationTimestamp",
         type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalPrinterColumn(
+        name = "Policy",
+        jsonPath = ".status.policy",
+        type = AdditionalPrinterColumn.Type.STRING,
+        priority = 1)
+@AdditionalPrinterColumn(
+        name = "Secret",
+        jsonPath = ".status.secretName",
+        type = AdditionalPrinterColumn.Type.STRING,
+        priority = 1)
 @AdditionalPrinterColumn(
         name = "Key",
         jsonPath = ".status.current.label",

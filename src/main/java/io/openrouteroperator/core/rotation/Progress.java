@@ -8,6 +8,9 @@ import io.openrouteroperator.core.rotation.Generation.Previous;
 import io.openrouteroperator.core.schedule.PlannedRotation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param outdated whether consumers of an earlier key are still waited for
  */
 public record Progress(Phase phase, String words, @Nullable Instant nextRotation, boolean served, boolean outdated) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** Parts of a rotation, in their order. */
     public enum Phase {
         /** There is one key, and its time has not come. */
@@ -108,12 +114,11 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
                         .map(terms -> terms.rotation().overlapMin())
                         .orElse(RetirementRules.DEFAULT_SOAK));
         if (old.restored()) {
-            return "Serial %d works again until %s".formatted(old.serial(), old.retireAfter());
+            return "Serial %d works again until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
         }
         return now.isBefore(least)
-                ? "Draining serial %d until %s at least".formatted(old.serial(), least)
-                : "Draining serial %d until it is not used, at most until %s"
-                        .formatted(old.serial(), old.retireAfter());
+                ? "Draining serial %d, not before %s".formatted(old.serial(), MINUTE.format(least))
+                : "Draining serial %d, at most until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
     }
 
     private static Optional<Progress> soaking(KeyObservation seen) {

@@ -98,6 +98,6 @@ final class PublicationRules {
         return new KeyDecision.Remember(
                 next,
                 Reason.PROVISIONED,
-                "key serial %d (%s) is published".formatted(current.serial(), current.label()));
+                "key serial %d (%s) is published in the Secret".formatted(current.serial(), current.label()));
     }
 }

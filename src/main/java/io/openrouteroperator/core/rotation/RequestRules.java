@@ -67,7 +67,7 @@ final class RequestRules {
                 : Optional.empty();
     }
 
-    /** The value of an earlier key is kept by nobody (ADR 7), so it can be enabled again, but not published. */
+    /** The value of an earlier key is kept by nobody (ADR 8), so it can be enabled again, but not published. */
     static Optional<KeyDecision> recordRollback(KeyObservation seen, Instant now) {
         Requests handled = seen.record().handled();
         Requests asked = seen.wishes().requests();

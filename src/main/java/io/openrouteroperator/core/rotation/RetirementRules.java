@@ -34,7 +34,7 @@ final class RetirementRules {
                 .map(old -> new KeyDecision.Remember(
                         seen.record().without(old.hash()),
                         Reason.OLD_KEY_DELETED,
-                        "key serial %d is gone".formatted(old.serial())));
+                        "key serial %d is deleted".formatted(old.serial())));
     }
 
     /** The drain proof: the shortest overlap has passed, no consumer holds it, and no poll since saw it used. */

@@ -3,30 +3,51 @@ package io.openrouteroperator.reconcile.account;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.account.KeyChangeLedger;
+import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.schedule.FleetPlan;
 import io.openrouteroperator.core.schedule.Shortfall;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** What Prometheus learns about an account, by the name of its object. */
 final class AccountMeters {
+    static final String REACHABLE = "openrouter.operator.account.reachable";
+    static final String LAST_POLL = "openrouter.operator.account.last.poll.timestamp.seconds";
     static final String ORPHANS = "openrouter.operator.orphans";
     static final String RETIRE_QUEUE = "openrouter.operator.retire.queue";
     static final String CHANGES_USED = "openrouter.operator.key.changes.used";
     static final String CHANGES_PER_DAY = "openrouter.operator.key.changes.per.day";
     static final String ROTATIONS_FORECAST = "openrouter.operator.rotations.forecast";
     static final String ROTATIONS_UNPLACED = "openrouter.operator.rotations.unplaced";
+    static final String CHANGES_PARKED = "openrouter.operator.key.changes.parked";
+    static final String DELETED = "openrouter.operator.keys.deleted";
 
     private final MeterRegistry registry;
-    private final Map<String, AtomicInteger> figures = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> figures = new ConcurrentHashMap<>();
+    private volatile Predicate<String> exists = account -> true;
 
     AccountMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    void polled(String account, int orphans, int retireQueue, KeyChangeLedger ledger, Optional<FleetPlan> planned) {
+    /** Accounts for which this no longer holds are not told of any more. */
+    void use(Predicate<String> stillThere) {
+        exists = stillThere;
+    }
+
+    void polled(
+            String account,
+            Instant at,
+            int orphans,
+            int retireQueue,
+            KeyChangeLedger ledger,
+            Optional<FleetPlan> planned) {
+        set(REACHABLE, "1 when the last poll of the account succeeded", account, 1);
+        set(LAST_POLL, "when the account was last polled with success", account, at.getEpochSecond());
         set(ORPHANS, "keys of this cluster that no object owns", account, orphans);
         set(RETIRE_QUEUE, "keys of deleted objects still to be retired", account, retireQueue);
         set(CHANGES_USED, "key changes spent since midnight UTC", account, ledger.used());
@@ -40,16 +61,30 @@ final class AccountMeters {
             int late = plan.shortfall().map(Shortfall::keys).orElse(0);
             set(ROTATIONS_UNPLACED, "keys that the key changes of the coming days do not suffice for", account, late);
         });
+        set(
+                CHANGES_PARKED,
+                "1 while OpenRouter allows no more key changes today",
+                account,
+                ledger.parkedUntil() == null ? 0 : 1);
     }
 
-    private void set(String name, String description, String account, int value) {
+    void failed(String account) {
+        set(REACHABLE, "1 when the last poll of the account succeeded", account, 0);
+    }
+
+    /** Keys that were deleted because no object owns them. */
+    void orphansDeleted(int count) {
+        registry.counter(DELETED, "reason", Reason.ORPHAN_DELETED.text()).increment(count);
+    }
+
+    private void set(String name, String description, String account, long value) {
         figures.computeIfAbsent(name + " " + account, _ -> gauge(name, description, account))
                 .set(value);
     }
 
-    private AtomicInteger gauge(String name, String description, String account) {
-        AtomicInteger value = new AtomicInteger();
-        Gauge.builder(name, value, AtomicInteger::get)
+    private AtomicLong gauge(String name, String description, String account) {
+        AtomicLong value = new AtomicLong();
+        Gauge.builder(name, value, figure -> exists.test(account) ? figure.get() : Double.NaN)
                 .description(description)
                 .tag("account", account)
                 .register(registry);

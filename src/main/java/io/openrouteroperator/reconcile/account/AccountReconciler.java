@@ -4,8 +4,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
@@ -26,6 +29,7 @@ import io.openrouteroperator.reconcile.account.AccountRegistry.Entry;
 import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
     private final AccountPoller poller;
     private final AccountRegistry registry;
     private final AccountUpkeep upkeep;
+    private final AccountMeters meters;
     private final AccountStatusFactory statuses;
     private final AccountStatusStore store;
     private final Clock clock;
@@ -49,6 +54,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             AccountPoller poller,
             AccountRegistry registry,
             AccountUpkeep upkeep,
+            AccountMeters meters,
             AccountStatusFactory statuses,
             AccountStatusStore store,
             Clock clock) {
@@ -56,6 +62,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         this.poller = poller;
         this.registry = registry;
         this.upkeep = upkeep;
+        this.meters = meters;
         this.statuses = statuses;
         this.store = store;
         this.clock = clock;
@@ -69,9 +76,10 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             KeyOwners owners,
             AccountStatusStore store,
             EventRecorder events,
-            MeterRegistry meters,
+            MeterRegistry meterRegistry,
             OperatorSettings settings,
             Clock clock) {
+        AccountMeters meters = new AccountMeters(meterRegistry);
         return new AccountReconciler(
                 new AccountConnector(new ManagementKeys(client), connector),
                 new AccountPoller(settings, clock),
@@ -81,11 +89,19 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
                         settings.cluster(),
                         new RetireWork(events, clock),
                         new OrphanJanitor(new ApiServerCertainty(client, settings.cluster()), events, clock),
-                        new AccountMeters(meters),
+                        meters,
                         clock),
+                meters,
                 new AccountStatusFactory(clock),
                 store,
                 clock);
+    }
+
+    @Override
+    public List<EventSource<?, OpenRouterAccount>> prepareEventSources(EventSourceContext<OpenRouterAccount> context) {
+        meters.use(account ->
+                context.getPrimaryCache().get(new ResourceID(account)).isPresent());
+        return List.of();
     }
 
     @Override
@@ -167,6 +183,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             @Nullable Failure failure,
             Context<OpenRouterAccount> context) {
         String name = account.getMetadata().getName();
+        meters.failed(name);
         boolean outage = failure instanceof Failure.ServerError
                 || failure instanceof Failure.Unreachable
                 || failure instanceof Failure.AnswerLost

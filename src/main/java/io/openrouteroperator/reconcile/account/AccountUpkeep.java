@@ -50,8 +50,10 @@ final class AccountUpkeep {
         boolean delete = account.getSpec().orphans() != OrphanPolicy.REPORT;
         List<RemoteKey> left = janitor.tidy(found.orphans(), delete, account, view);
         KeyCensus census = new KeyCensus(found.managed(), found.unmanaged(), left);
+        meters.orphansDeleted(found.orphans().size() - left.size());
         meters.polled(
                 account.getMetadata().getName(),
+                view.poll().startedAt(),
                 left.size(),
                 queue.without(retired).entries().size(),
                 view.ration().ledger(),

@@ -26,13 +26,16 @@ final class KeyAnnouncer {
             Reason.ORPHAN_DELETED);
 
     private final EventRecorder events;
+    private final KeyMeters meters;
 
-    KeyAnnouncer(EventRecorder events) {
+    KeyAnnouncer(EventRecorder events, KeyMeters meters) {
         this.events = events;
+        this.meters = meters;
     }
 
-    /** Announces an effect that was carried out. */
+    /** Announces and counts an effect that was carried out. */
     void done(OpenRouterKey key, KeyDecision decision) {
+        meters.done(key, decision);
         switch (decision) {
             case KeyDecision.Remember remember -> say(key, remember.reason(), remember.message());
             case KeyDecision.Create create ->
@@ -41,9 +44,11 @@ final class KeyAnnouncer {
                         Reason.KEY_CREATED,
                         "key serial %d was created, with no money to spend"
                                 .formatted(create.pending().serial()));
-            case KeyDecision.Guard _ -> say(key, Reason.IN_SYNC, "the new key was bound to the guardrail of its class");
             case KeyDecision.Prove _ ->
-                say(key, Reason.POLICY_PROVEN, "the new key can use only what its class allows");
+                say(
+                        key,
+                        Reason.POLICY_PROVEN,
+                        "the new key is bound to the guardrail of its class, and can use only what that allows");
             case KeyDecision.Publish publish ->
                 say(
                         key,
@@ -61,11 +66,15 @@ final class KeyAnnouncer {
                         Reason.ROLLOUT_RESTARTED,
                         "%s is restarted to read key serial %d"
                                 .formatted(restart.workload().words(), restart.serial()));
-            case KeyDecision.Delete delete ->
-                say(key, delete.reason(), "key %s was deleted: %s".formatted(delete.hash(), delete.message()));
+            case KeyDecision.Delete delete -> {
+                if (delete.reason() != Reason.OLD_KEY_DELETED) {
+                    say(key, delete.reason(), "a key was deleted: " + delete.message());
+                }
+            }
             case KeyDecision.Change change -> say(key, change.reason(), change.message());
             case KeyDecision.Reassign reassign -> say(key, reassign.reason(), reassign.message());
-            case KeyDecision.Fund _, KeyDecision.Search _, KeyDecision.Rest _ -> {}
+            // Steps on the way to what is recorded next, and told of then.
+            case KeyDecision.Guard _, KeyDecision.Fund _, KeyDecision.Search _, KeyDecision.Rest _ -> {}
         }
     }
 

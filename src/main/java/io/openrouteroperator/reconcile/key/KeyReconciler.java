@@ -47,14 +47,22 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
     private final KeySources sources;
     private final KeyReport report;
     private final KeyFinalizer finalizer;
+    private final KeyMeters meters;
     private final Attempts attempts = new Attempts();
 
-    KeyReconciler(GrantResolver grants, KeyTools tools, KeySources sources, KeyReport report, KeyFinalizer finalizer) {
+    KeyReconciler(
+            GrantResolver grants,
+            KeyTools tools,
+            KeySources sources,
+            KeyReport report,
+            KeyFinalizer finalizer,
+            KeyMeters meters) {
         this.grants = grants;
         this.tools = tools;
         this.sources = sources;
         this.report = report;
         this.finalizer = finalizer;
+        this.meters = meters;
     }
 
     /** The reconciler with everything it needs. */
@@ -65,16 +73,17 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             KeyOwners owners,
             RetireDesk retireDesk,
             EventRecorder events,
+            KeyMeters meters,
             OperatorSettings settings,
             LeaseGuard lease,
             Clock clock) {
         GrantResolver grants = new GrantResolver(accounts, policies);
-        KeyTools tools = KeyTools.create(client, owners, events, settings, lease, clock);
+        KeyTools tools = KeyTools.create(client, owners, events, meters, settings, lease, clock);
         KeySources sources = new KeySources(owners);
-        KeyReport report = new KeyReport(tools.statuses(), events);
+        KeyReport report = new KeyReport(tools.statuses(), events, meters);
         KeyFinalizer finalizer =
                 new KeyFinalizer(tools, sources, grants, retireDesk, settings.deletionPatience(), events, report);
-        return new KeyReconciler(grants, tools, sources, report, finalizer);
+        return new KeyReconciler(grants, tools, sources, report, finalizer, meters);
     }
 
     @Override
@@ -107,6 +116,7 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
         DeleteControl control = finalizer.cleanUp(key, this::grant, context);
         if (control.isRemoveFinalizer()) {
             attempts.succeeded(key.getMetadata().getUid());
+            meters.gone(key);
         }
         return control;
     }

@@ -13,14 +13,16 @@ import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a pass: where the key stands goes into its status, and into an event when somebody has to act. */
+/** The end of a pass: where the key stands goes into its status and its meters, and into an event when somebody has to act. */
 final class KeyReport {
     private final KeyStatusFactory statuses;
     private final EventRecorder events;
+    private final KeyMeters meters;
 
-    KeyReport(KeyStatusFactory statuses, EventRecorder events) {
+    KeyReport(KeyStatusFactory statuses, EventRecorder events, KeyMeters meters) {
         this.statuses = statuses;
         this.events = events;
+        this.meters = meters;
     }
 
     /** Reports a standing; what is said already is not written again. */
@@ -32,6 +34,7 @@ final class KeyReport {
             Context<OpenRouterKey> context) {
         StatusWriter.write(
                 key, statuses.standing(key, grant.policy(), standing, progress, remote(key, grant)), context);
+        meters.standing(key, standing, progress);
         if (standing.verdict() == Verdict.STALLED) {
             events.warning(key, standing.reason(), standing.message());
         }

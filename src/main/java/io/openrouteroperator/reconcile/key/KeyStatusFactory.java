@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down where a key stands. */
 final class KeyStatusFactory {
+    private static final int COLUMN = 50;
+
     private final Clock clock;
 
     KeyStatusFactory(Clock clock) {
@@ -74,12 +76,17 @@ final class KeyStatusFactory {
                 known,
                 merged(key, conditions(standing, record, progress)),
                 usage,
-                progress == null || progress.words().isEmpty() ? null : progress.words(),
+                progress == null || progress.words().isEmpty() ? null : shortened(progress.words()),
                 progress == null || progress.nextRotation() == null
                         ? null
                         : progress.nextRotation()
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString());
+    }
+
+    /** A column of kubectl must leave room for others; the condition Rotating has all the words. */
+    private static String shortened(String words) {
+        return words.length() <= COLUMN ? words : words.substring(0, COLUMN - 1) + "…";
     }
 
     private List<Condition> merged(OpenRouterKey key, List<ConditionValue> conditions) {

@@ -26,6 +26,7 @@ record KeyTools(
             KubernetesClient client,
             KeyOwners owners,
             EventRecorder events,
+            KeyMeters meters,
             OperatorSettings settings,
             LeaseGuard lease,
             Clock clock) {
@@ -39,7 +40,7 @@ record KeyTools(
                 secrets,
                 inFlight,
                 new KeyStatusFactory(clock),
-                new KeyAnnouncer(events),
+                new KeyAnnouncer(events, meters),
                 turns,
                 new WorkloadRestarter(client),
                 lease,

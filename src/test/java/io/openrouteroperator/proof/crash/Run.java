@@ -1,6 +1,6 @@
 package io.openrouteroperator.proof.crash;
 
-import static io.openrouteroperator.proof.Hand.SERVICE;
+import static io.openrouteroperator.proof.crash.Scenario.SERVICE;
 
 import io.openrouteroperator.proof.Effect;
 import io.openrouteroperator.proof.Invariants;
@@ -25,22 +25,14 @@ final class Run {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** Nothing is to come to rest there. */
-    private static final Duration PATIENCE_WITH_PLANT = Duration.ofSeconds(8);
-
-    /** Some effects come with the next poll of the account, which is a second away. */
-    private static final Duration ONE_MORE_POLL = Duration.ofMillis(2500);
-
     private final ProvingGround ground;
     private final Scenario scenario;
     private final Plant plant;
-    private final Duration patience;
 
     Run(ProvingGround ground, Scenario scenario, Plant plant) {
         this.ground = ground;
         this.scenario = scenario;
         this.plant = plant;
-        this.patience = plant == Plant.NONE ? PATIENCE : PATIENCE_WITH_PLANT;
     }
 
     /** Tells the story; with a point, the operator dies there and is started again. */
@@ -51,13 +43,12 @@ final class Run {
             Executioner executioner = new Executioner(ground);
             executioner.watch(point, tenant.name(), plant);
             scenario.act().accept(tenant);
-            Waiting.until(patience, () -> executioner.dead() || standing(tenant).isEmpty());
-            Waiting.until(ONE_MORE_POLL, executioner::dead);
+            Waiting.until(PATIENCE, () -> executioner.dead() || standing(tenant).isEmpty());
             List<String> violations = new ArrayList<>();
             if (executioner.dead()) {
                 violations.addAll(atDeath(tenant));
                 ground.installation().operator().start();
-                Waiting.until(patience, () -> standing(tenant).isEmpty());
+                Waiting.until(PATIENCE, () -> standing(tenant).isEmpty());
             }
             List<Effect> effects = executioner.seen();
             ground.open();
@@ -73,11 +64,14 @@ final class Run {
                 () -> tenant.policy().getStatus() != null
                         && !Tenant.ready(tenant.policy().getStatus().conditions())
                                 .equals("absent"));
-        scenario.given().accept(tenant);
+        if (scenario.provided()) {
+            Stories.request(tenant);
+            tenant.awaitPublished(SERVICE);
+        }
     }
 
     private List<String> atDeath(Tenant tenant) {
-        return scenario.steady() ? invariants(tenant).published() : List.of();
+        return scenario.end() == Scenario.End.PROVIDED ? invariants(tenant).published() : List.of();
     }
 
     /** What is not yet as the story should end. */
@@ -93,8 +87,7 @@ final class Run {
             return List.of("Ready is " + ready + " instead of " + wanted);
         }
         if (!scenario.arrived().test(tenant)) {
-            return List.of("the story has not come to its end, the status is "
-                    + Tenant.message(Tenant.conditions(tenant.key(SERVICE))));
+            return List.of("the story has not come to its end");
         }
         return scenario.end() == Scenario.End.PROVIDED
                 ? invariants(tenant).resting()

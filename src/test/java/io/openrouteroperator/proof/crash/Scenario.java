@@ -8,20 +8,21 @@ import java.util.function.Predicate;
  * A story of a key's life: from a world at rest, one thing happens, and the operator brings the world to rest again.
  *
  * @param classifications of the policy that governs the service
- * @param given makes the world that the story begins in
+ * @param provided whether the service has its key when the story begins
  * @param act what happens
  * @param arrived whether the world is where the story ends, as far as only this story knows
  * @param end what must hold there
- * @param steady whether the key in the Secret works at every moment; false where the story begins with one that is unguarded
  */
 record Scenario(
         String name,
         String classifications,
-        Consumer<Tenant> given,
+        boolean provided,
         Consumer<Tenant> act,
         Predicate<Tenant> arrived,
-        End end,
-        boolean steady) {
+        End end) {
+    /** The name of the service that all stories are about. */
+    static final String SERVICE = "service";
+
     /** How a story ends. */
     enum End {
         /** The service has a key that works. */
@@ -30,11 +31,6 @@ record Scenario(
         WITHDRAWN,
         /** The object is gone and so is every key. */
         GONE
-    }
-
-    /** The same about a key that does not work, or is not guarded, when the story begins. */
-    Scenario unsteady() {
-        return new Scenario(name, classifications, given, act, arrived, end, false);
     }
 
     @Override
