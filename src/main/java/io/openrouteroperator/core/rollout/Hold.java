@@ -12,6 +12,8 @@ public enum Hold {
     ON_DELETE("it replaces pods only when they are deleted (OnDelete)", false),
     /** Pods below an ordinal keep their revision; those above are replaced. */
     PARTITIONED("pods below its partition keep their revision", true),
+    /** The API server, or a policy of the cluster, refused a restart a short while ago. */
+    REFUSED("the cluster refused its restart (the operator's log says why)", false),
     /** Its owner restarts it. */
     OPTED_OUT("it opted out of restarts (annotation " + RolloutAnnotation.CHOICE + ")", false);
 

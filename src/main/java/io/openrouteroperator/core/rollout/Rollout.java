@@ -26,6 +26,9 @@ public final class Rollout {
      * @param restarts whether the owner wants consumers to be restarted
      */
     public static RolloutStep next(Consumers seen, KeyHash current, Instant publishedAt, boolean restarts) {
+        if (seen.hidden()) {
+            return RolloutWait.HIDDEN;
+        }
         List<ConsumerPod> stale = stalePods(seen, current, publishedAt);
         if (stale.isEmpty()) {
             return afterTheLast(seen, current, publishedAt);

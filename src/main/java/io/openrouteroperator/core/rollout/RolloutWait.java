@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which pods are waited for, owner by owner, and whether they come along by themselves. */
 final class RolloutWait {
+    static final RolloutStep.Waiting HIDDEN = new RolloutStep.Waiting(
+            "the operator has no right to see who holds an earlier key (list pods and workloads)", List.of(), true);
+
     /** More than a person reads in one line. */
     private static final int MOST_OWNERS = 5;
 

@@ -6,6 +6,7 @@ import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import io.openrouteroperator.reconcile.rollout.ConsumerSource;
+import io.openrouteroperator.reconcile.rollout.Refusals;
 import io.openrouteroperator.reconcile.rollout.WorkloadRestarter;
 import java.time.Clock;
 
@@ -33,8 +34,10 @@ record KeyTools(
         SecretStore secrets = new SecretStore(client);
         InFlightKeys inFlight = new InFlightKeys();
         FleetTurns turns = new FleetTurns(owners, clock);
+        Refusals refusals = new Refusals(clock);
         return new KeyTools(
-                new KeyGatherer(secrets, inFlight, settings, new Nonces(), new ConsumerSource(client, clock), turns),
+                new KeyGatherer(
+                        secrets, inFlight, settings, new Nonces(), new ConsumerSource(client, refusals, clock), turns),
                 new KeyEffects(inFlight, clock),
                 new KeyProof(clock),
                 secrets,
@@ -42,7 +45,7 @@ record KeyTools(
                 new KeyStatusFactory(clock),
                 new KeyAnnouncer(events, meters),
                 turns,
-                new WorkloadRestarter(client),
+                new WorkloadRestarter(client, refusals),
                 lease,
                 clock);
     }

@@ -3,12 +3,14 @@ package io.openrouteroperator.reconcile.rollout;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openrouteroperator.core.rollout.ConsumerPod;
 import io.openrouteroperator.core.rollout.ConsumerPod.Ownership;
 import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rollout.RolloutAnnotation;
 import io.openrouteroperator.core.rollout.WorkloadRef;
 import io.openrouteroperator.reconcile.rollout.WorkloadReader.Found;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class ConsumerSource {
     private final KubernetesClient client;
     private final WorkloadLists lists;
+    private final Refusals refusals;
     private final Clock clock;
 
-    public ConsumerSource(KubernetesClient client, Clock clock) {
+    public ConsumerSource(KubernetesClient client, Refusals refusals, Clock clock) {
         this.client = client;
+        this.refusals = refusals;
         this.clock = clock;
         this.lists = new WorkloadLists(client, clock);
     }
@@ -43,11 +47,21 @@ public final class ConsumerSource {
      *
      * @param secretName the Secret it is in
      * @param keyEntries the entries of the Secret that hold the key; references to others do not count
-     * @throws io.fabric8.kubernetes.client.KubernetesClientException when the API server does not answer all of it
+     * @throws KubernetesClientException when the API server does not answer all of it; a missing right is an answer
      */
     public Consumers find(String namespace, String secretName, Set<String> keyEntries) {
         Instant now = clock.instant();
-        KeySelection key = new KeySelection(secretName, keyEntries);
+        try {
+            return look(namespace, new KeySelection(secretName, keyEntries), now);
+        } catch (KubernetesClientException refused) {
+            if (refused.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
+                return Consumers.hidden(now);
+            }
+            throw refused;
+        }
+    }
+
+    private Consumers look(String namespace, KeySelection key, Instant now) {
         List<Seen> seen = pods(namespace, key);
         Set<String> owners = seen.stream()
                 .map(Seen::owner)
@@ -83,7 +97,7 @@ public final class ConsumerSource {
     }
 
     private Map<String, Found> workloads(String namespace, KeySelection key, Set<String> owners) {
-        WorkloadReader reader = new WorkloadReader(client.getKubernetesSerialization(), key);
+        WorkloadReader reader = new WorkloadReader(client.getKubernetesSerialization(), key, refusals);
         Map<String, Found> workloads = new HashMap<>();
         for (RollableKind kind : RollableKind.values()) {
             lists.each(

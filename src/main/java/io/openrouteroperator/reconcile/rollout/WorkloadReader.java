@@ -24,10 +24,12 @@ final class WorkloadReader {
 
     private final KubernetesSerialization serialization;
     private final KeySelection key;
+    private final Refusals refusals;
 
-    WorkloadReader(KubernetesSerialization serialization, KeySelection key) {
+    WorkloadReader(KubernetesSerialization serialization, KeySelection key, Refusals refusals) {
         this.serialization = serialization;
         this.key = key;
+        this.refusals = refusals;
     }
 
     /** The object as a consumer; nothing when it has no template of its own. */
@@ -40,11 +42,12 @@ final class WorkloadReader {
         PodTemplateSpec template = serialization.convertValue(spec.path("template"), PodTemplateSpec.class);
         List<KeyReader> readers = KeyReader.in(template.getSpec(), key);
         String choice = choice(object.getMetadata(), template.getMetadata());
+        Hold hold = refusals.has(object.getMetadata().getUid()) ? Hold.REFUSED : hold(spec, status);
         Workload workload = new Workload(
                 ref(object, kind),
                 readers.stream().anyMatch(KeyReader::readsAtStart),
                 annotation(template.getMetadata(), RolloutAnnotation.name(key.secretName())),
-                RolloutAnnotation.NEVER.equals(choice) ? Hold.OPTED_OUT : hold(spec, status),
+                RolloutAnnotation.NEVER.equals(choice) ? Hold.OPTED_OUT : hold,
                 spec.at("/updateStrategy/rollingUpdate/partition").asInt(0),
                 isFailing(status));
         return Optional.of(new Found(

@@ -11,7 +11,9 @@ import io.openrouteroperator.core.rollout.RolloutAnnotation;
 import io.openrouteroperator.core.rollout.WorkloadRef;
 import java.net.HttpURLConnection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +24,26 @@ public final class WorkloadRestarter {
     /** Who owns the mark, in {@code metadata.managedFields}. */
     public static final String FIELD_MANAGER = "openrouter-operator-rollout";
 
+    private static final Logger LOG = Logger.getLogger(WorkloadRestarter.class);
+
     private static final String UID = "metadata.uid";
 
-    private final KubernetesClient client;
+    /** By its rights, by a webhook, by a policy: each chooses among these. */
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 422);
 
-    public WorkloadRestarter(KubernetesClient client) {
+    private final KubernetesClient client;
+    private final Refusals refusals;
+
+    public WorkloadRestarter(KubernetesClient client, Refusals refusals) {
         this.client = client;
+        this.refusals = refusals;
     }
 
     /**
      * Marks the template: one write, and none of anything else in the object.
      *
-     * @return false when nothing was written, because that workload is gone or was made anew: look again
-     * @throws KubernetesClientException when the API server refuses for another reason
+     * @return false when nothing was written, because that workload is gone, or was made anew, or the cluster refused: look again
+     * @throws KubernetesClientException when the API server does not answer
      */
     public boolean restart(WorkloadRef workload, String secretName, KeyHash key) {
         RollableKind kind = RollableKind.of(workload.apiVersion(), workload.kind())
@@ -53,7 +62,12 @@ public final class WorkloadRestarter {
             if (isOfAnotherObject(refused)) {
                 return false;
             }
-            throw refused;
+            if (!REFUSED.contains(refused.getCode())) {
+                throw refused;
+            }
+            LOG.warnf("%s in %s is not restarted: %s", workload.words(), workload.namespace(), refused.getMessage());
+            refusals.add(workload.uid());
+            return false;
         }
     }
 

@@ -92,6 +92,13 @@ class RolloutTest {
     }
 
     @Test
+    void whoMayNotLookDoesNotCallItDone() {
+        assertThat(step(Consumers.hidden(PUBLISHED)))
+                .isEqualTo(waiting(
+                        true, "the operator has no right to see who holds an earlier key (list pods and workloads)"));
+    }
+
+    @Test
     void workloadWithoutPodsIsLeftAlone() {
         assertThat(step(seen(deployment("checkout")))).isEqualTo(new Done());
     }

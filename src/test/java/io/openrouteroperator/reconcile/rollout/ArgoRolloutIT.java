@@ -107,7 +107,7 @@ class ArgoRolloutIT {
     void kindThatComesLaterIsNoticed() {
         try (Neighbourhood here = new Neighbourhood(controlPlane, "argo")) {
             removeKind();
-            ConsumerSource source = new ConsumerSource(here.operator(), clock);
+            ConsumerSource source = new ConsumerSource(here.operator(), here.refusals(), clock);
             awaitAbsence(here);
             assertThat(source.find(here.name(), SECRET, ENTRIES).workloads()).isEmpty();
             installKind();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.ControlPlaneExtension;
 import io.openrouteroperator.controlplane.audit.AuditEntries;
@@ -17,6 +18,7 @@ import io.openrouteroperator.core.rollout.ConsumerPod.Ownership;
 import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rollout.Hold;
 import io.openrouteroperator.core.rollout.Workload;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -195,6 +197,18 @@ class ConsumerSourceIT {
             assertThat(asked.verb("list").count()).as(asked.toString()).isEqualTo(4);
             assertThat(asked.on("replicasets").count()).as(asked.toString()).isEqualTo(1);
             assertThat(asked.count()).as(asked.toString()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void missingRightsHideConsumersAndStopNothingElse() {
+        try (Neighbourhood here = new Neighbourhood(controlPlane, "hidden");
+                KubernetesClient nobody = here.clientWithoutRights()) {
+            ConsumerSource source = new ConsumerSource(nobody, here.refusals(), Clock.systemUTC());
+
+            assertThat(source.find(here.name(), Neighbourhood.SECRET, Neighbourhood.ENTRIES)
+                            .hidden())
+                    .isTrue();
         }
     }
 

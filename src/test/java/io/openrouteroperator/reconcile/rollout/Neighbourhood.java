@@ -45,13 +45,14 @@ final class Neighbourhood implements AutoCloseable {
     private final ControlPlane controlPlane;
     private final String name;
     private final KubernetesClient operator;
+    private final Refusals refusals = new Refusals(Clock.systemUTC());
     private final ConsumerSource source;
 
     Neighbourhood(ControlPlane controlPlane, String topic) {
         this.controlPlane = controlPlane;
         this.name = "rollout-" + topic + "-" + COUNTER.incrementAndGet();
         this.operator = asOperator(controlPlane);
-        this.source = new ConsumerSource(operator, Clock.systemUTC());
+        this.source = new ConsumerSource(operator, refusals, Clock.systemUTC());
         controlPlane
                 .client()
                 .resource(new NamespaceBuilder()
@@ -73,14 +74,30 @@ final class Neighbourhood implements AutoCloseable {
                         "--create-namespace",
                         "--set=replicaCount=0,webhook.enabled=false,crds.enabled=false")
                 .orThrow();
+        return as(controlPlane, RELEASE, ACCOUNT);
+    }
+
+    private static KubernetesClient as(ControlPlane controlPlane, String namespace, String serviceAccount) {
         try {
-            String kubeconfig = Files.readString(controlPlane.kubeconfigFor(RELEASE, ACCOUNT));
+            String kubeconfig = Files.readString(controlPlane.kubeconfigFor(namespace, serviceAccount));
             return new KubernetesClientBuilder()
                     .withConfig(Config.fromKubeconfig(kubeconfig))
                     .build();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The client of a ServiceAccount that may do nothing. */
+    KubernetesClient clientWithoutRights() {
+        await(
+                "the ServiceAccount of the namespace",
+                () -> client().serviceAccounts()
+                                .inNamespace(name)
+                                .withName("default")
+                                .get()
+                        != null);
+        return as(controlPlane, name, "default");
     }
 
     String name() {
@@ -102,6 +119,10 @@ final class Neighbourhood implements AutoCloseable {
         client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .inNamespace(name)
                 .create();
+    }
+
+    Refusals refusals() {
+        return refusals;
     }
 
     Consumers find() {
@@ -131,7 +152,7 @@ final class Neighbourhood implements AutoCloseable {
     List<String> rollOut(Instant publishedAt) {
         List<String> restarted = new ArrayList<>();
         while (next(publishedAt) instanceof RolloutStep.Restart(var workload)) {
-            if (new WorkloadRestarter(operator).restart(workload, SECRET, CURRENT)) {
+            if (new WorkloadRestarter(operator, refusals).restart(workload, SECRET, CURRENT)) {
                 restarted.add(workload.name());
             }
         }

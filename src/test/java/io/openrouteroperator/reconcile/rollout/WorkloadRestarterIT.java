@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.ControlPlaneExtension;
 import io.openrouteroperator.controlplane.audit.AuditEntries;
@@ -114,7 +115,7 @@ class WorkloadRestarterIT {
             WorkloadRef earlier = new WorkloadRef(
                     seen.apiVersion(), seen.kind(), seen.namespace(), "web", "6f8a3a0c-8d9e-4c3b-9d40-5a8f0b1f2a11");
             WorkloadRef gone = new WorkloadRef(seen.apiVersion(), seen.kind(), seen.namespace(), "gone", seen.uid());
-            WorkloadRestarter restarter = new WorkloadRestarter(here.operator());
+            WorkloadRestarter restarter = new WorkloadRestarter(here.operator(), here.refusals());
 
             assertThat(restarter.restart(earlier, SECRET, CURRENT)).isFalse();
             assertThat(restarter.restart(gone, SECRET, CURRENT)).isFalse();
@@ -194,6 +195,24 @@ class WorkloadRestarterIT {
                     "the rollout fails", () -> here.waiting(published).onSomebody());
             assertThat(here.waiting(published).words()).endsWith("its rollout failed");
             assertThat(here.rollOut(published)).isEmpty();
+        }
+    }
+
+    @Test
+    void restartThatTheClusterRefusesIsSaidAndNotRepeated() {
+        try (Neighbourhood here = new Neighbourhood(controlPlane, "refused");
+                KubernetesClient nobody = here.clientWithoutRights()) {
+            here.apply(deployment("web", 1));
+            here.awaitRunning(1);
+            Instant published = Neighbourhood.afterAllThatRuns();
+            WorkloadRef web = here.workload("web").ref();
+
+            assertThat(new WorkloadRestarter(nobody, here.refusals()).restart(web, SECRET, CURRENT))
+                    .isFalse();
+
+            assertThat(here.rollOut(published)).isEmpty();
+            assertThat(here.waiting(published).onSomebody()).isTrue();
+            assertThat(here.waiting(published).words()).contains("the cluster refused its restart");
         }
     }
 
