@@ -65,6 +65,13 @@ bench: bench-start ## All benchmarks there are
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
+.PHONY: prove
+prove: prove-years prove-crash ## All proofs there are, in their long forms
+
+.PHONY: prove-crash
+prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
+	@src/build/run-test-main.sh io.openrouteroperator.proof.crash.ProveCrash $(STORIES)
+
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
 	@src/build/image.sh

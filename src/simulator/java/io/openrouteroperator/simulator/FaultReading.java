@@ -33,6 +33,8 @@ final class FaultReading {
             case "server-error" ->
                 new Fault.ServerError(
                         body.path("status").asInt(500), body.path("html").asBoolean(), committed);
+            case "refused" -> new Fault.Refused(body.path("status").asInt(403));
+            case "slow-body" -> new Fault.SlowBody(duration(body, "over"));
             case "connection-reset" -> new Fault.ConnectionReset(committed);
             case "truncated-body" -> new Fault.TruncatedBody();
             case "malformed-body" -> new Fault.MalformedBody();

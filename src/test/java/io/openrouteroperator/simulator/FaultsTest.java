@@ -152,4 +152,23 @@ class FaultsTest extends SimulatorTestBase {
         api.get("/credits");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
     }
+
+    @Test
+    void refusesAsTheApiWould() {
+        simulator.faults().next("POST", "/keys", new Fault.Refused(402));
+
+        ApiClient.Reply reply = api.post("/keys", "{\"name\":\"refused\"}");
+        assertThat(reply.status()).isEqualTo(402);
+        assertThat(reply.body().path("error").path("code").asInt()).isEqualTo(402);
+        assertThat(simulator.keys()).isEmpty();
+    }
+
+    @Test
+    void dripsBodies() {
+        simulator.faults().next("GET", "/providers", new Fault.SlowBody(Duration.ofMillis(300)));
+
+        long before = System.nanoTime();
+        assertThat(api.get("/providers").data()).isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(270));
+    }
 }

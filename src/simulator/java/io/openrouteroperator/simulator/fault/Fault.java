@@ -19,6 +19,12 @@ public sealed interface Fault {
      */
     record RateLimited(@Nullable Duration retryAfter) implements Fault {}
 
+    /** A 4xx status instead of the call, with the documented error body: 401, 402, 403, 404. */
+    record Refused(int status) implements Fault {}
+
+    /** The call takes effect and its answer begins at once, but the body comes in drops over this time; wall time. */
+    record SlowBody(Duration over) implements Fault {}
+
     /**
      * A 5xx status.
      *

@@ -21,6 +21,11 @@ public record FaultSet(List<Fault> faults) {
         return all(Fault.LateAnswer.class).stream().map(Fault.LateAnswer::by).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** How long the body takes. */
+    public Duration slowness() {
+        return first(Fault.SlowBody.class).map(Fault.SlowBody::over).orElse(Duration.ZERO);
+    }
+
     /** How old lists of keys are. */
     public Duration staleness() {
         return first(Fault.StaleList.class).map(Fault.StaleList::age).orElse(Duration.ZERO);

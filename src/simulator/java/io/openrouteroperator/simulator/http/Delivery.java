@@ -35,10 +35,12 @@ record Delivery(int status, Map<String, String> headers, String contentType, Str
                 .isPresent()) {
             return Optional.of(new Delivery(0, Map.of(), JSON, "", true));
         }
-        Optional<Delivery> limited = committed
+        Optional<Delivery> refused = committed
                 ? Optional.empty()
-                : faults.first(Fault.RateLimited.class).map(Delivery::rateLimited);
-        return limited.or(() -> faults.first(Fault.ServerError.class)
+                : faults.first(Fault.RateLimited.class)
+                        .map(Delivery::rateLimited)
+                        .or(() -> faults.first(Fault.Refused.class).map(Delivery::refused));
+        return refused.or(() -> faults.first(Fault.ServerError.class)
                 .filter(error -> error.committed() == committed)
                 .map(Delivery::serverError));
     }
@@ -49,6 +51,16 @@ record Delivery(int status, Map<String, String> headers, String contentType, Str
             refusal.withHeader("Retry-After", Long.toString(fault.retryAfter().toSeconds()));
         }
         return whole(refusal.answer());
+    }
+
+    private static Delivery refused(Fault.Refused fault) {
+        String message = switch (fault.status()) {
+            case 401 -> "Invalid credentials";
+            case 402 -> "Insufficient credits";
+            case 404 -> "Resource not found";
+            default -> "Forbidden";
+        };
+        return whole(new Refusal(fault.status(), message).answer());
     }
 
     private static Delivery serverError(Fault.ServerError fault) {

@@ -35,6 +35,9 @@ public final class SimulatorServer implements AutoCloseable {
     /** Where the API begins on this server, as on the real one. */
     public static final String PREFIX = "/api/v1";
 
+    /** In how many pieces a slow body comes, at least. */
+    private static final int DROPS = 10;
+
     private static final FaultSet NO_FAULTS = new FaultSet(List.of());
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
@@ -89,7 +92,7 @@ public final class SimulatorServer implements AutoCloseable {
                 receive(incoming, requestOf(incoming, PREFIX, text));
             } else {
                 ApiRequest request = requestOf(incoming, "", text);
-                send(incoming, Delivery.of(NO_FAULTS, () -> control.dispatch(request, NO_FAULTS)));
+                send(incoming, Delivery.of(NO_FAULTS, () -> control.dispatch(request, NO_FAULTS)), Duration.ZERO);
             }
         });
     }
@@ -101,7 +104,7 @@ public final class SimulatorServer implements AutoCloseable {
             Delivery delivery = Delivery.of(hit, () -> api.dispatch(request, hit));
             log.add(new LoggedRequest(
                     request.method(), request.path(), request.rawQuery(), delivery.status(), arrival));
-            after(hit.lateAnswer(), () -> send(incoming, delivery));
+            after(hit.lateAnswer(), () -> send(incoming, delivery, hit.slowness()));
         };
         after(hit.latency(), work);
     }
@@ -130,7 +133,7 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpServerRequest incoming, Delivery delivery) {
+    private void send(HttpServerRequest incoming, Delivery delivery, Duration slowness) {
         if (delivery.status() == 0) {
             cut(incoming);
             return;
@@ -142,9 +145,24 @@ public final class SimulatorServer implements AutoCloseable {
         if (delivery.cut()) {
             response.putHeader("Content-Length", Integer.toString(body.length()));
             response.write(body.slice(0, body.length() / 2)).onComplete(written -> cut(incoming));
-        } else {
+        } else if (slowness.isZero()) {
             response.end(body);
+        } else {
+            response.putHeader("Content-Length", Integer.toString(body.length()));
+            drip(response, body, Math.max(1, body.length() / DROPS), slowness.dividedBy(DROPS));
         }
+    }
+
+    private void drip(HttpServerResponse response, Buffer rest, int drop, Duration pause) {
+        if (response.closed()) {
+            return;
+        }
+        if (rest.length() <= drop) {
+            response.end(rest);
+            return;
+        }
+        response.write(rest.slice(0, drop));
+        after(pause, () -> drip(response, rest.slice(drop, rest.length()), drop, pause));
     }
 
     /** Cuts the connection so that the client sees a reset, not an orderly end. */

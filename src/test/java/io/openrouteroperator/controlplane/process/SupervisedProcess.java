@@ -106,6 +106,16 @@ public final class SupervisedProcess implements AutoCloseable {
         return exitCode();
     }
 
+    /** Lets it stand still, as a machine does that is short of everything; it notices nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on where it stood. */
+    public void resume() {
+        signal("CONT");
+    }
+
     /** Waits for its end without asking for it. */
     public int awaitExit(Duration limit) {
         if (!exitsWithin(limit)) {
@@ -132,6 +142,17 @@ public final class SupervisedProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean exitsWithin(Duration limit) {

@@ -1,6 +1,6 @@
 package io.openrouteroperator.proof.crash;
 
-import static io.openrouteroperator.proof.crash.Scenario.SERVICE;
+import static io.openrouteroperator.proof.Hand.SERVICE;
 
 import io.openrouteroperator.proof.Effect;
 import io.openrouteroperator.proof.Invariants;
@@ -25,14 +25,22 @@ final class Run {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Nothing is to come to rest there. */
+    private static final Duration PATIENCE_WITH_PLANT = Duration.ofSeconds(8);
+
+    /** Some effects come with the next poll of the account, which is a second away. */
+    private static final Duration ONE_MORE_POLL = Duration.ofMillis(2500);
+
     private final ProvingGround ground;
     private final Scenario scenario;
     private final Plant plant;
+    private final Duration patience;
 
     Run(ProvingGround ground, Scenario scenario, Plant plant) {
         this.ground = ground;
         this.scenario = scenario;
         this.plant = plant;
+        this.patience = plant == Plant.NONE ? PATIENCE : PATIENCE_WITH_PLANT;
     }
 
     /** Tells the story; with a point, the operator dies there and is started again. */
@@ -43,12 +51,13 @@ final class Run {
             Executioner executioner = new Executioner(ground);
             executioner.watch(point, tenant.name(), plant);
             scenario.act().accept(tenant);
-            Waiting.until(PATIENCE, () -> executioner.dead() || standing(tenant).isEmpty());
+            Waiting.until(patience, () -> executioner.dead() || standing(tenant).isEmpty());
+            Waiting.until(ONE_MORE_POLL, executioner::dead);
             List<String> violations = new ArrayList<>();
             if (executioner.dead()) {
                 violations.addAll(atDeath(tenant));
                 ground.installation().operator().start();
-                Waiting.until(PATIENCE, () -> standing(tenant).isEmpty());
+                Waiting.until(patience, () -> standing(tenant).isEmpty());
             }
             List<Effect> effects = executioner.seen();
             ground.open();
@@ -64,14 +73,11 @@ final class Run {
                 () -> tenant.policy().getStatus() != null
                         && !Tenant.ready(tenant.policy().getStatus().conditions())
                                 .equals("absent"));
-        if (scenario.provided()) {
-            Stories.request(tenant);
-            tenant.awaitPublished(SERVICE);
-        }
+        scenario.given().accept(tenant);
     }
 
     private List<String> atDeath(Tenant tenant) {
-        return scenario.end() == Scenario.End.PROVIDED ? invariants(tenant).published() : List.of();
+        return scenario.steady() ? invariants(tenant).published() : List.of();
     }
 
     /** What is not yet as the story should end. */
@@ -87,7 +93,8 @@ final class Run {
             return List.of("Ready is " + ready + " instead of " + wanted);
         }
         if (!scenario.arrived().test(tenant)) {
-            return List.of("the story has not come to its end");
+            return List.of("the story has not come to its end, the status is "
+                    + Tenant.message(Tenant.conditions(tenant.key(SERVICE))));
         }
         return scenario.end() == Scenario.End.PROVIDED
                 ? invariants(tenant).resting()
