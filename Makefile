@@ -97,6 +97,13 @@ helm-test: control-plane ## Test the chart with real Helm on a real API server: 
 	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
 	@echo "helm-test: passed"
 
+.PHONY: prove
+prove: prove-properties prove-years ## All proofs there are, in their long forms
+
+.PHONY: prove-properties
+prove-properties: ## Random histories of the key protocol, shrunk when one breaks a promise; planted faults must be found (ARGS=100000)
+	@src/build/run-test-main.sh io.openrouteroperator.core.rotation.PropertiesProof $(ARGS)
+
 .PHONY: prove-years
 prove-years: ## Three years of 500 keys on a simulated clock: windows, clock changes, outages, wrong clocks, quota
 	@src/build/run-test-main.sh io.openrouteroperator.proof.years.ProveYears

@@ -46,11 +46,16 @@ public final class Rollout {
                 .toList();
     }
 
+    /** Whether whatever started while the key was published shows by now which one it read. */
+    public static boolean isSettled(Instant publishedAt, Instant now) {
+        return !now.isBefore(publishedAt.plus(REPORT_LAG));
+    }
+
     /** What starts while the key is published shows only later which one it read. */
     private static RolloutStep afterTheLast(Consumers seen, KeyHash current, Instant publishedAt) {
-        List<ConsumerPod> starting = seen.seenAt().isBefore(publishedAt.plus(REPORT_LAG))
-                ? seen.pods().stream().filter(pod -> pod.isStarting(current)).toList()
-                : List.of();
+        List<ConsumerPod> starting = isSettled(publishedAt, seen.seenAt())
+                ? List.of()
+                : seen.pods().stream().filter(pod -> pod.isStarting(current)).toList();
         return starting.isEmpty() ? new RolloutStep.Done() : RolloutWait.whileStarting(starting);
     }
 

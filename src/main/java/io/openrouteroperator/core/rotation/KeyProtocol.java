@@ -34,6 +34,7 @@ public final class KeyProtocol {
             RequestRules::enableRestoredKey,
             RetirementRules::forgetRetiredKey,
             RetirementRules::retireUnusedKey,
+            RetirementRules::extendMissedOverlap,
             RetirementRules::retireOverdueKey,
             RetirementRules::disableRetiredKey,
             RetirementRules::deleteRetiredKey,

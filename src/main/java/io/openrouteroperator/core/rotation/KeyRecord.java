@@ -36,6 +36,8 @@ public record KeyRecord(
         @Nullable PolicyProof proof,
         boolean withdrawn,
         Requests handled) {
+    private static final int FIRST_SERIAL = 1;
+
     public KeyRecord {
         previous = List.copyOf(previous);
     }
@@ -77,7 +79,9 @@ public record KeyRecord(
         if (current != null && !current.hash().equals(next.hash())) {
             older.add(current.superseded(next.publishedAt(), retireAfter));
         }
-        Current published = next.rolledOut(older.isEmpty() ? next.publishedAt() : null);
+        // After a lost status no earlier key is remembered, but pods may hold one all the same.
+        boolean first = older.isEmpty() && next.serial() <= FIRST_SERIAL;
+        Current published = next.rolledOut(first ? next.publishedAt() : null);
         return new KeyRecord(
                 account, Math.max(lastSerial, next.serial()), null, published, older, evidence, false, handled);
     }

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rollout.ConsumerPod;
 import io.openrouteroperator.core.rollout.Rollout;
+import io.openrouteroperator.core.rollout.RolloutStep;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
@@ -25,6 +26,9 @@ final class RetirementRules {
 
     private static final int MOST_NAMED = 5;
 
+    /** A key may be disabled so much of its soak after it was retired without beginning the soak anew. */
+    private static final int SLACK_SHARE = 4;
+
     private RetirementRules() {}
 
     static Optional<KeyDecision> forgetRetiredKey(KeyObservation seen, Instant now) {
@@ -43,9 +47,7 @@ final class RetirementRules {
         if (current == null || current.rolledOutAt() == null || !seen.affords(Urgency.RETIRE)) {
             return Optional.empty();
         }
-        Duration least = GrantRules.terms(seen)
-                .map(terms -> terms.rotation().overlapMin())
-                .orElse(DEFAULT_SOAK);
+        Duration least = shortestOverlap(seen);
         return overlapping(seen)
                 .filter(old ->
                         !old.restored() && !now.isBefore(old.supersededAt().plus(least)))
@@ -61,6 +63,42 @@ final class RetirementRules {
     private static boolean unusedSinceMark(KeyObservation seen, Previous old) {
         UsageMark mark = old.mark();
         return mark != null && seen.remote().get(old.hash()) instanceof Present found && mark.heldBy(found);
+    }
+
+    /**
+     * Nobody was there to restart anybody during the overlap: those who read the key at start get the shortest one now. Once only,
+     * so that a tool which takes our mark off again cannot keep an earlier key alive.
+     */
+    static Optional<KeyDecision> extendMissedOverlap(KeyObservation seen, Instant now) {
+        Instant until = now.plus(shortestOverlap(seen));
+        return RolloutRules.step(seen)
+                        .filter(RolloutStep.Restart.class::isInstance)
+                        .isEmpty()
+                ? Optional.empty()
+                : overlapping(seen)
+                        .filter(old -> !old.restored() && !now.isBefore(old.retireAfter()))
+                        .filter(old ->
+                                !old.retireAfter().isAfter(old.supersededAt().plus(longestOverlap(seen))))
+                        .findFirst()
+                        .map(old -> new KeyDecision.Remember(
+                                seen.record().with(old.hash(), key -> key.dueAt(until)),
+                                Reason.DRAINING,
+                                "key serial %d works until %s, because its consumers are restarted only now"
+                                        .formatted(old.serial(), until)));
+    }
+
+    private static Duration shortestOverlap(KeyObservation seen) {
+        return GrantRules.terms(seen)
+                .map(terms -> terms.rotation().overlapMin())
+                .orElse(DEFAULT_SOAK);
+    }
+
+    /** At least the default: an overlap recorded under an earlier policy may have been longer than today's. */
+    private static Duration longestOverlap(KeyObservation seen) {
+        return GrantRules.terms(seen)
+                .map(KeyTerms::overlap)
+                .filter(overlap -> overlap.compareTo(PublicationRules.DEFAULT_OVERLAP) > 0)
+                .orElse(PublicationRules.DEFAULT_OVERLAP);
     }
 
     /** The longest overlap has passed: whoever still holds the key had long enough, and is named. */
@@ -98,18 +136,34 @@ final class RetirementRules {
                 .filter(old -> old.revoked() || !seen.publishes(old.hash()))
                 .filter(old -> seen.affords(urgency(old, now)))
                 .findFirst()
-                .map(old -> new KeyDecision.Change(
-                        old.hash(),
-                        new KeyChange.SetDisabled(true),
-                        urgency(old, now),
-                        old.revoked() ? Reason.REVOKED : Reason.OLD_KEY_DISABLED,
-                        "key serial %d was disabled".formatted(old.serial())));
+                .map(old -> isLate(seen, old, now) ? soakingFrom(seen, old, now) : disabling(old, now));
+    }
+
+    /** Retired long ago, and working until now: a soak counted from then would be over before it began. */
+    private static boolean isLate(KeyObservation seen, Previous old, Instant now) {
+        Instant retiredAt = old.retiredAt();
+        Duration slack = shortestOverlap(seen).dividedBy(SLACK_SHARE);
+        return retiredAt != null && !old.revoked() && now.isAfter(retiredAt.plus(slack));
+    }
+
+    private static KeyDecision soakingFrom(KeyObservation seen, Previous old, Instant now) {
+        return new KeyDecision.Remember(
+                seen.record().with(old.hash(), key -> key.retired(now)),
+                Reason.RETIRING,
+                "key serial %d is disabled only now, so its soak begins now".formatted(old.serial()));
+    }
+
+    private static KeyDecision disabling(Previous old, Instant now) {
+        return new KeyDecision.Change(
+                old.hash(),
+                new KeyChange.SetDisabled(true),
+                urgency(old, now),
+                old.revoked() ? Reason.REVOKED : Reason.OLD_KEY_DISABLED,
+                "key serial %d was disabled".formatted(old.serial()));
     }
 
     static Optional<KeyDecision> deleteRetiredKey(KeyObservation seen, Instant now) {
-        Duration soak = GrantRules.terms(seen)
-                .map(terms -> terms.rotation().overlapMin())
-                .orElse(DEFAULT_SOAK);
+        Duration soak = shortestOverlap(seen);
         return seen.record().previous().stream()
                 .filter(old ->
                         old.retiredAt() != null && !now.isBefore(old.retiredAt().plus(soak)))

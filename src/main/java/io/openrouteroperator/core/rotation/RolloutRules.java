@@ -37,12 +37,17 @@ final class RolloutRules {
     /** From now on nobody that we know of holds an earlier key; what is left to prove is that nobody else does. */
     static Optional<KeyDecision> recordRollout(KeyObservation seen, Instant now) {
         return step(seen)
-                .filter(step -> step instanceof RolloutStep.Done
-                        || seen.record().previous().isEmpty())
+                .filter(step -> step instanceof RolloutStep.Done || nobodyIsWaitedFor(seen, now))
                 .map(_ -> new KeyDecision.Remember(
                         seen.record().rolledOut(now),
                         Reason.CONSUMERS_UPDATED,
                         "no running consumer holds an earlier key"));
+    }
+
+    /** No earlier key is left that anybody could go on with; who only starts now may still turn out to hold one. */
+    private static boolean nobodyIsWaitedFor(KeyObservation seen, Instant now) {
+        Current current = seen.record().current();
+        return current != null && seen.record().previous().isEmpty() && Rollout.isSettled(current.publishedAt(), now);
     }
 
     /** A status write only when an earlier key was used since the last mark, so that an idle drain is quiet. */

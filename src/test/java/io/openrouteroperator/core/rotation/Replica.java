@@ -90,7 +90,7 @@ final class Replica {
         }
         return new KeyObservation(
                 Situation.ID,
-                KeyWishes.none(),
+                world.wishes,
                 world.demand,
                 world.record(),
                 world.secret,
@@ -99,14 +99,20 @@ final class Replica {
                 world.listed(),
                 "nonce%c%05d".formatted(mark, nonces++),
                 creations,
-                Consumers.none(),
-                FleetTurn.free(),
+                consumers(),
+                world.turn,
                 world.affordable());
     }
 
     private RemotePresence presence(KeyHash hash) {
         World.Entry entry = world.keys.get(hash);
-        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId(), world.now);
+        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId(), world.polledAt);
+    }
+
+    /** Looked up only while a rollout lasts, as in the reconciler. */
+    private Consumers consumers() {
+        Generation.Current current = world.record().current();
+        return current == null || current.rolledOutAt() != null ? Consumers.none() : world.consumption.seen();
     }
 
     private void carryOut(KeyDecision decision) {
@@ -140,7 +146,7 @@ final class Replica {
                 settle(delete.hash());
             }
             case KeyDecision.Change change -> world.change(change.hash(), change.change());
-            case KeyDecision.Restart _ -> throw new IllegalStateException("there are no workloads here");
+            case KeyDecision.Restart restart -> world.consumption.restart(restart.hash());
             case KeyDecision.Reassign reassign ->
                 world.entry(reassign.hash(), entry -> entry.boundTo(reassign.guardrailId()));
         }

@@ -56,6 +56,43 @@ class RetirementRulesTest {
     }
 
     @Test
+    void soakIsWholeHoweverLateTheKeyIsDisabled() {
+        Instant longAgo = NOW.minus(TERMS.rotation().overlapMin());
+        KeyDecision.Remember late = Claims.remembered(retired(longAgo));
+        assertThat(late.record().previous().getFirst().retiredAt()).isEqualTo(NOW);
+        Situation renewed = retired(longAgo).record(late.record());
+        assertThat(renewed.next()).isInstanceOf(KeyDecision.Change.class);
+        assertRests(renewed.remote(disabled(1), "g1"), Verdict.READY, Reason.PROVISIONED);
+        Instant lately = NOW.minus(TERMS.rotation().overlapMin().dividedBy(4));
+        assertThat(retired(lately).next()).isInstanceOf(KeyDecision.Change.class);
+    }
+
+    @Test
+    void overlapThatPassedWhileNobodyRestartedAnybodyIsExtendedOnce() {
+        Situation missed = Claims.rollingOut(Shop.running(null, NOW.minus(Duration.ofDays(5)), "a"), NOW);
+        KeyDecision.Remember extended = Claims.remembered(missed);
+        Instant until = NOW.plus(TERMS.rotation().overlapMin());
+        assertThat(extended.record().previous().getFirst().retireAfter()).isEqualTo(until);
+        Situation later = missed.record(extended.record());
+        assertThat(later.next()).isInstanceOf(KeyDecision.Restart.class);
+        assertThat(KeyProtocol.decide(later.look(), until))
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.reason()).isEqualTo(Reason.DRAINING));
+        Instant longest = NOW.plus(Duration.ofDays(4));
+        Situation extendedBefore = missed.record(missed.look()
+                .record()
+                .with(
+                        hash(1),
+                        old -> old.dueAt(
+                                old.supersededAt().plus(Duration.ofDays(3)).plusMillis(1))));
+        assertThat(KeyProtocol.decide(extendedBefore.look(), longest))
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.reason()).isEqualTo(Reason.OVERLAP_ENDED));
+    }
+
+    @Test
     void keyThatIsGoneIsForgotten() {
         assertRemembers(
                 replaced(NOW).gone(1),

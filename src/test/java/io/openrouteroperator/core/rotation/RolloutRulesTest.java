@@ -76,6 +76,22 @@ class RolloutRulesTest {
     }
 
     @Test
+    void keyFoundAfterALostStatusIsRolledOutUnlessItIsTheFirst() {
+        Situation lost = Situation.empty().secret(ours(2)).remote(2);
+        assertThat(Objects.requireNonNull(remembered(lost).record().current()).rolledOutAt())
+                .isNull();
+    }
+
+    @Test
+    void rolloutWithoutAnEarlierKeyWaitsForWhatWasStarting() {
+        Situation alone = rollingOut(Shop.running(hash(2), BEFORE, "a"));
+        KeyRecord record = alone.look().record().without(hash(1));
+        Instant published = Objects.requireNonNull(record.current()).publishedAt();
+        assertThat(KeyProtocol.decide(alone.record(record).look(), published.plusSeconds(29)))
+                .isNotInstanceOf(KeyDecision.Remember.class);
+    }
+
+    @Test
     void rolloutGoesOnWithoutAGrant() {
         assertThat(rollingOut(Shop.running(null, BEFORE, "a")).refused().next())
                 .isInstanceOf(KeyDecision.Restart.class);

@@ -9,6 +9,7 @@ import io.openrouteroperator.core.openrouter.KeyRequest;
 import io.openrouteroperator.core.openrouter.MintedKey;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.policy.RotationTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,36 +44,43 @@ final class World {
         }
     }
 
-    /** An overlap may come out that much short: its end is not written anew with every look. */
-    private static final Duration SLACK = Duration.ofHours(1);
+    /** Short enough for several rotations in one history. */
+    private static final RotationTerms EVERY_FIVE_DAYS = new RotationTerms(
+            Duration.ofDays(5), 10, Duration.ofHours(1), Duration.ofHours(72), Duration.ofDays(9), List.of(), 5);
+
+    private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
 
     final Map<KeyHash, Entry> keys = new LinkedHashMap<>();
     final List<KeyRecord> records = new ArrayList<>(List.of(KeyRecord.empty()));
-    final Map<KeyHash, Instant> lastInSecret = new HashMap<>();
-    /** Also those enabled since: whoever stops an earlier key and then a whole class has given it up. */
-    final Set<KeyHash> onceStoppedByHand = new HashSet<>();
-
-    final Set<KeyHash> stoppedByHand = new HashSet<>();
-    final List<String> violations = new ArrayList<>();
+    final Set<KeyHash> everMade = new HashSet<>();
     Instant now = Situation.NOW;
-    KeyTerms terms = Situation.TERMS;
+    Instant polledAt = now;
+    KeyTerms terms = Claims.rotating(EVERY_FIVE_DAYS);
+    KeyWishes wishes = KeyWishes.none();
+    FleetTurn turn = FleetTurn.free();
     KeyDemand demand = new KeyDemand.Granted(terms);
     SecretState secret = new SecretState.Absent();
     boolean rationed;
-    boolean statusWasRestored;
+    boolean usageLags;
 
-    /** With it goes the memory of who disabled a key. */
-    boolean statusWasLost;
+    final Promises promises = new Promises(this);
+    final Consumption consumption = new Consumption(this);
 
+    /** What pods did with a key, whether OpenRouter shows it already or not. */
+    private record Calls(int number, Instant last) {}
+
+    private final Map<KeyHash, Calls> calls = new HashMap<>();
     private final Set<String> namesCreated = new HashSet<>();
     private Set<KeyHash> polled = Set.of();
     private int made;
+    int published;
 
     KeyRecord record() {
         return records.getLast();
     }
 
     void remember(KeyRecord next) {
+        promises.recorded(record(), next);
         records.add(next);
     }
 
@@ -81,12 +89,30 @@ final class World {
         return secret.valueHash();
     }
 
-    /** Services use what is in the Secret until it is not. */
+    /** Pods call, time passes, pods move and call again; the next poll begins. */
     void pass(Duration time) {
+        passUnseen(time);
+        poll(usageLags && time.compareTo(LONGEST_LAG) < 0);
+    }
+
+    /** The same between two polls. */
+    void passUnseen(Duration time) {
         use();
+        consumption.call();
         now = now.plus(time);
+        consumption.advance(time);
         use();
+        consumption.call();
+    }
+
+    /** What was spent is shown a poll late at times, but not for hours. */
+    private void poll(boolean late) {
+        polledAt = now;
         polled = Set.copyOf(keys.keySet());
+        if (!late) {
+            calls.forEach((hash, made) -> change(hash, key -> used(key, made)));
+        }
+        usageLags = false;
     }
 
     void secret(SecretState next) {
@@ -95,31 +121,51 @@ final class World {
         use();
     }
 
+    /** That it is used at all shows at once. */
     private void use() {
         KeyHash hash = inSecret();
         if (hash != null) {
-            lastInSecret.put(hash, now);
-            change(
-                    hash,
-                    key -> new RemoteKey(
-                            key.hash(),
-                            key.name(),
-                            key.label(),
-                            key.disabled(),
-                            key.limit(),
-                            null,
-                            BigDecimal.ONE,
-                            BigDecimal.ONE,
-                            BigDecimal.ONE,
-                            key.createdAt(),
-                            key.expiresAt(),
-                            key.workspaceId(),
-                            now));
+            if (works(hash) || !promises.lastInSecret.containsKey(hash)) {
+                promises.lastInSecret.put(hash, now);
+            }
+            change(hash, key -> key.lastUsedAt() == null ? used(key, new Calls(1, now)) : key);
         }
     }
 
+    /** A pod called with it. */
+    void spend(KeyHash hash) {
+        calls.merge(hash, new Calls(1, now), (before, one) -> new Calls(before.number + one.number, one.last));
+    }
+
+    boolean works(KeyHash hash) {
+        Entry entry = keys.get(hash);
+        if (entry == null || entry.key().disabled()) {
+            return false;
+        }
+        Instant end = entry.key().expiresAt();
+        return end == null || now.isBefore(end);
+    }
+
+    private static RemoteKey used(RemoteKey key, Calls calls) {
+        BigDecimal usage = key.usage().max(BigDecimal.valueOf(calls.number, 2));
+        return new RemoteKey(
+                key.hash(),
+                key.name(),
+                key.label(),
+                key.disabled(),
+                key.limit(),
+                null,
+                usage,
+                usage,
+                usage,
+                key.createdAt(),
+                key.expiresAt(),
+                key.workspaceId(),
+                calls.last);
+    }
+
     MintedKey create(KeyRequest request) {
-        check(namesCreated.add(request.name()), "a create was sent twice for " + request.name());
+        promises.check(namesCreated.add(request.name()), "a create was sent twice for " + request.name());
         SecretValue value = SecretValue.of("sk-or-v1-material-" + ++made);
         RemoteKey key = new RemoteKey(
                 value.hash(),
@@ -136,52 +182,19 @@ final class World {
                 request.workspaceId(),
                 null);
         keys.put(key.hash(), new Entry(key, null, null));
+        everMade.add(key.hash());
         return new MintedKey(key, value);
     }
 
-    /** A decision of the protocol deletes a key: never one that a service may be using (invariant N). */
+    /** By a decision of the protocol. */
     void delete(KeyHash hash) {
-        check(!hash.equals(inSecret()), "N: the published key " + hash + " was deleted");
-        Instant left = lastInSecret.get(hash);
-        Entry entry = keys.get(hash);
-        check(
-                left == null
-                        || entry == null
-                        || onceStoppedByHand.contains(hash)
-                        || (statusWasLost && entry.key().disabled())
-                        || (recordSaysItIsDue(hash)
-                                && (statusWasRestored || entry.key().disabled()))
-                        || (entry.key().disabled() && leastOverlapHasPassed(left))
-                        || !now.isBefore(left.plus(Situation.TERMS.overlap()).minus(SLACK)),
-                "N: key " + hash + " was deleted within its overlap");
+        promises.deleting(hash, keys.get(hash));
         keys.remove(hash);
     }
 
-    private boolean leastOverlapHasPassed(Instant left) {
-        return !now.isBefore(left.plus(Situation.TERMS.rotation().overlapMin()));
-    }
-
-    /**
-     * A status restored from a backup is believed, about the end of an overlap as about who disabled a key: nobody else could tell.
-     * And a key that its class stopped is no use in a Secret that somebody put it back into meanwhile.
-     */
-    private boolean recordSaysItIsDue(KeyHash hash) {
-        return record().previous().stream()
-                .anyMatch(old -> old.hash().equals(hash) && !now.isBefore(old.retireAfter()));
-    }
-
+    /** By a decision of the protocol. */
     void change(KeyHash hash, KeyChange change) {
-        if (change instanceof KeyChange.SetDisabled(boolean disabled)) {
-            Instant left = lastInSecret.get(hash);
-            check(
-                    !disabled
-                            || demand instanceof KeyDemand.Withdrawn
-                            || (!hash.equals(inSecret()) && left != null && leastOverlapHasPassed(left)),
-                    "N: key " + hash + " was disabled");
-            check(
-                    disabled || statusWasRestored || !stoppedByHand.contains(hash),
-                    "key " + hash + ", disabled by hand, was enabled");
-        }
+        promises.changing(hash, change);
         changed(hash, change);
     }
 
@@ -197,16 +210,19 @@ final class World {
     void publish(MintedKey minted, int serial, PolicyProof proof) {
         KeyHash hash = minted.key().hash();
         Entry entry = keys.get(hash);
-        check(entry != null, "G: a key that is gone was published");
+        promises.check(entry != null, "G: a key that is gone was published");
         if (entry != null) {
-            check(terms.guardrailId().equals(entry.guardrailId()), "G: key " + hash + " was published unguarded");
-            check(terms.policyRevision().equals(entry.provenUnder()), "G: key " + hash + " was published unproven");
+            promises.check(
+                    terms.guardrailId().equals(entry.guardrailId()), "G: key " + hash + " was published unguarded");
+            promises.check(
+                    terms.policyRevision().equals(entry.provenUnder()), "G: key " + hash + " was published unproven");
             SpendLimit limit = entry.key().limit();
-            check(limit != null && limit.sameAs(terms.limit()), "G: key " + hash + " was published unfunded");
+            promises.check(limit != null && limit.sameAs(terms.limit()), "G: key " + hash + " was published unfunded");
         }
-        check(demand instanceof KeyDemand.Granted, "G: key " + hash + " was published without a grant");
-        check(!(secret instanceof SecretState.Foreign), "somebody else's Secret was overwritten");
+        promises.check(demand instanceof KeyDemand.Granted, "G: key " + hash + " was published without a grant");
+        promises.check(!(secret instanceof SecretState.Foreign), "somebody else's Secret was overwritten");
         secret(new SecretState.Ours(hash, serial, true, proof, now));
+        published++;
     }
 
     void entry(KeyHash hash, UnaryOperator<Entry> change) {
@@ -233,12 +249,6 @@ final class World {
     @Nullable
     Instant publishedAt() {
         return secret instanceof SecretState.Ours ours ? ours.publishedAt() : null;
-    }
-
-    void check(boolean holds, String otherwise) {
-        if (!holds) {
-            violations.add(otherwise);
-        }
     }
 
     private void change(KeyHash hash, UnaryOperator<RemoteKey> change) {
