@@ -66,7 +66,7 @@ bench-start: dist ## Measure the start of what ships, with the AOT cache: median
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
 .PHONY: prove
-prove: prove-years prove-crash ## All proofs there are, in their long forms
+prove: prove-properties prove-years prove-crash ## All proofs there are, in their long forms
 
 .PHONY: prove-crash
 prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
@@ -96,9 +96,6 @@ alert-test: ## Evaluate every alert rule of the chart on series that must fire i
 helm-test: control-plane ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
 	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'
 	@echo "helm-test: passed"
-
-.PHONY: prove
-prove: prove-properties prove-years ## All proofs there are, in their long forms
 
 .PHONY: prove-properties
 prove-properties: ## Random histories of the key protocol, shrunk when one breaks a promise; planted faults must be found (ARGS=100000)
