@@ -56,6 +56,22 @@ class KubectlIT {
         assertThat(run("get", "orp,ora")).as("short names").isEmpty();
     }
 
+    @Test
+    void tellsWhereRotationsStandWithinTheWidthOfTerminal() {
+        run("apply", "-f", KEY);
+        String status = """
+                {"status": {"rotation": "Waiting for window Sun 02:00 Europe/Berlin", "nextRotationTime": "2026-12-27T01:00:00Z",
+                 "conditions": [{"type": "Ready", "status": "True", "reason": "Provisioned", "message": "all is well",
+                                 "lastTransitionTime": "2026-11-25T00:00:00Z"}]}}
+                """;
+
+        run("patch", "ork", "fixture-everything", "--subresource=status", "--type=merge", "-p", status);
+
+        assertThat(run("get", "ork", "-A").lines())
+                .anyMatch(line -> line.contains("Waiting for window Sun 02:00 Europe/Berlin"))
+                .allSatisfy(line -> assertThat(line.stripTrailing()).hasSizeLessThanOrEqualTo(145));
+    }
+
     private static String selector(String classification, String policy) {
         return "spec.classification=" + classification + ",spec.policyRef.name=" + policy;
     }

@@ -117,8 +117,8 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
             return "Serial %d works again until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
         }
         return now.isBefore(least)
-                ? "Draining serial %d, not before %s".formatted(old.serial(), MINUTE.format(least))
-                : "Draining serial %d, at most until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
+                ? "Draining serial %d beyond %s".formatted(old.serial(), MINUTE.format(least))
+                : "Draining serial %d until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
     }
 
     private static Optional<Progress> soaking(KeyObservation seen) {

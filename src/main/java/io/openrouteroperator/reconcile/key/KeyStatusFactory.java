@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down where a key stands. */
 final class KeyStatusFactory {
-    private static final int COLUMN = 50;
+    private static final int COLUMN = 44;
 
     private final Clock clock;
 

@@ -91,14 +91,10 @@ class ProgressTest {
     @Test
     void drainSaysUntilWhen() {
         Instant until = NOW.plus(Duration.ofHours(10));
-        assertStands(
-                of(replaced(until)), Phase.DRAINING, "Draining serial 1, at most until 2026-11-24 22:00Z");
+        assertStands(of(replaced(until)), Phase.DRAINING, "Draining serial 1 until 2026-11-24 22:00Z");
         Situation young = replaced(until);
         KeyRecord record = young.look().record().keeping(hash(1), NOW, until.plusMillis(1));
-        assertStands(
-                of(young.record(record)),
-                Phase.DRAINING,
-                "Draining serial 1, not before 2026-11-24 13:00Z");
+        assertStands(of(young.record(record)), Phase.DRAINING, "Draining serial 1 beyond 2026-11-24 13:00Z");
     }
 
     @Test
