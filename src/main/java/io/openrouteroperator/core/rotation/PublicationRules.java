@@ -9,7 +9,6 @@ import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The Secret is the truth: whatever it publishes is what services use. */
@@ -78,6 +77,17 @@ final class PublicationRules {
                 : seen.record();
     }
 
+    /**
+     * A Secret restored from a backup carries the time of its first publication: what it replaces was in use until now, whatever that
+     * says.
+     */
+    private static Instant publishedAt(KeyObservation seen, SecretState.Ours ours, Instant now) {
+        Instant said = ours.publishedAt();
+        Current before = seen.record().current();
+        boolean isNews = said != null && (before == null || said.isAfter(before.publishedAt()));
+        return said != null && isNews ? said : now;
+    }
+
     private static KeyDecision remember(
             KeyObservation seen, Instant now, RemoteKey key, int serial, SecretState.Ours ours) {
         Pending pending = seen.record().pending();
@@ -87,7 +97,7 @@ final class PublicationRules {
                 key.label(),
                 key.createdAt(),
                 key.expiresAt(),
-                Objects.requireNonNullElse(ours.publishedAt(), now),
+                publishedAt(seen, ours, now),
                 null,
                 pending != null && pending.serial() == serial ? pending.carried() : null,
                 null);

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The table of design section 3: each step in a process that lives on, and what a new process does that finds its traces. */
@@ -121,15 +123,32 @@ class CrashPointsTest {
     @Test
     void diedAfterPublishOfAReplacementKeepsTheKeyBeforeForItsOverlap() {
         KeyRecord replacing = published(1).intending("main", intent(2));
-        KeyDecision next =
-                empty().record(replacing).secret(ours(2)).remote(1, 2).next();
+        Instant published = current(1).publishedAt().plusSeconds(1);
+        KeyDecision next = empty().record(replacing)
+                .secret(new SecretState.Ours(hash(2), 2, true, PROOF, published))
+                .remote(1, 2)
+                .next();
 
         assertThat(next).isInstanceOfSatisfying(KeyDecision.Remember.class, remember -> {
-            assertThat(remember.record().current()).isEqualTo(current(2).rolledOut(null));
+            assertThat(Objects.requireNonNull(remember.record().current()).publishedAt())
+                    .isEqualTo(published);
             assertThat(remember.record().previous())
-                    .containsExactly(
-                            Situation.previous(1, current(2).publishedAt().plus(TERMS.overlap())));
+                    .containsExactly(Situation.previous(1, published.plus(TERMS.overlap())));
         });
+    }
+
+    @Test
+    void secretRestoredFromABackupDoesNotEndTheOverlapOfWhatItReplaces() {
+        KeyDecision next = empty().record(published(2))
+                .secret(new SecretState.Ours(hash(1), 1, true, PROOF, NOW.minusSeconds(1_000_000)))
+                .remote(1, 2)
+                .next();
+
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        KeyDecision.Remember.class,
+                        remember -> assertThat(remember.record().previous())
+                                .containsExactly(Situation.previous(2, NOW.plus(TERMS.overlap()))));
     }
 
     @Test
