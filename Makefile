@@ -66,11 +66,19 @@ bench-start: dist ## Measure the start of what ships, with the AOT cache: median
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
 .PHONY: prove
-prove: prove-properties prove-years prove-crash ## All proofs there are, in their long forms
+prove: prove-properties prove-years prove-ha prove-crash prove-faults ## All proofs there are, in their long forms
 
 .PHONY: prove-crash
 prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
 	@src/build/run-test-main.sh io.openrouteroperator.proof.crash.ProveCrash $(STORIES)
+
+.PHONY: prove-faults
+prove-faults: control-plane dist ## Let each kind of call fail in each way (CELLS="POST /keys" for some)
+	@src/build/run-test-main.sh io.openrouteroperator.proof.fault.ProveFaults '$(CELLS)'
+
+.PHONY: prove-ha
+prove-ha: control-plane dist ## Stop, kill and pause the leader of two replicas
+	@src/build/run-test-main.sh io.openrouteroperator.proof.availability.ProveHa
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

@@ -86,6 +86,11 @@ public final class InstalledOperator implements AutoCloseable {
         return launch(number).awaitReady();
     }
 
+    /** Makes another process the one that {@link #operator} means, such as the replica that leads now. */
+    public void follow(OperatorProcess successor) {
+        operator = successor;
+    }
+
     @Override
     public void close() {
         operator.close();
