@@ -66,7 +66,7 @@ bench-start: dist ## Measure the start of what ships, with the AOT cache: median
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
 .PHONY: prove
-prove: prove-properties prove-years prove-ha prove-crash prove-faults ## All proofs there are, in their long forms
+prove: prove-properties prove-years prove-ha prove-crash prove-faults prove-fleet ## All proofs there are, in their long forms
 
 .PHONY: prove-crash
 prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
@@ -79,6 +79,10 @@ prove-faults: control-plane dist ## Let each kind of call fail in each way (CELL
 .PHONY: prove-ha
 prove-ha: control-plane dist ## Stop, kill and pause the leader of two replicas
 	@src/build/run-test-main.sh io.openrouteroperator.proof.availability.ProveHa
+
+.PHONY: prove-fleet
+prove-fleet: control-plane dist ## Rotate the keys of services that call without a pause; not one call may fail (ARGS="services rotations")
+	@src/build/run-test-main.sh io.openrouteroperator.proof.fleet.FleetProof $(ARGS)
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
