@@ -1,0 +1,33 @@
+package io.openrouteroperator.proof.bench;
+
+import io.openrouteroperator.installation.OperatorProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the operator's process costs. */
+record OperatorCost(OperatorProcess operator) {
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of(
+                                    "/proc", Long.toString(operator.process().pid()), "status"))
+                            .stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time since its start. */
+    Duration processorTime() {
+        return ProcessHandle.of(operator.process().pid())
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElseThrow();
+    }
+}
