@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,15 @@ final class CountedPages {
 
     /** All rows in the order given, each once: one that moved between pages is not repeated. */
     <T> List<T> all(Call list, Function<WireObject, T> row) {
+        return List.copyOf(until(list, row, _ -> false));
+    }
+
+    /** Whether a row is in the list; pages behind it are not read. */
+    <T> boolean contain(Call list, Function<WireObject, T> row, T wanted) {
+        return until(list, row, rows -> rows.contains(wanted)).contains(wanted);
+    }
+
+    private <T> Set<T> until(Call list, Function<WireObject, T> row, Predicate<Set<T>> enough) {
         Set<T> rows = new LinkedHashSet<>();
         for (int number = 0; number < MOST_PAGES; number++) {
             int offset = number * pageSize;
@@ -49,8 +59,8 @@ final class CountedPages {
             boolean last = page.total() == null
                     ? !news
                     : offset + pageSize >= page.total().longValue();
-            if (last) {
-                return List.copyOf(rows);
+            if (last || enough.test(rows)) {
+                return rows;
             }
         }
         throw new OpenRouterException(

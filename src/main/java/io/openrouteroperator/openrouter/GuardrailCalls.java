@@ -68,9 +68,10 @@ final class GuardrailCalls {
         return assigned;
     }
 
-    Set<KeyHash> assignedKeys(String id) {
+    /** With many keys the list has many pages, and each new key asks for itself. */
+    boolean isAssigned(String id, KeyHash key) {
         Call list = Call.to(Operation.ASSIGNED_KEYS, "guardrails", id, "assignments", "keys");
-        return Set.copyOf(pages.all(list, row -> KeyWire.hash(row, "key_hash")));
+        return pages.contain(list, row -> KeyWire.hash(row, "key_hash"), key);
     }
 
     Map<KeyHash, String> assignments() {

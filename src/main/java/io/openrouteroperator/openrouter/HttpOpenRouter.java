@@ -134,8 +134,8 @@ final class HttpOpenRouter implements OpenRouter {
     }
 
     @Override
-    public Set<KeyHash> assignedKeys(String id) {
-        return guardrails.assignedKeys(id);
+    public boolean isAssigned(String id, KeyHash key) {
+        return guardrails.isAssigned(id, key);
     }
 
     @Override

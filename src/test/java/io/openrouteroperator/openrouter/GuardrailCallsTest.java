@@ -199,11 +199,20 @@ class GuardrailCallsTest {
                 Samples.page(150, Samples.assignment(Samples.hash(1), Samples.GUARDRAIL)),
                 Samples.page(150, Samples.assignment(Samples.hash(2), Samples.GUARDRAIL)));
 
-        assertThat(client.openRouter.assignedKeys(Samples.GUARDRAIL))
-                .containsExactlyInAnyOrder(Samples.hash(1), Samples.hash(2));
+        assertThat(client.openRouter.isAssigned(Samples.GUARDRAIL, Samples.hash(2)))
+                .isTrue();
         assertThat(server.requests())
                 .extracting(request -> request.query().get("offset"))
                 .containsExactly("0", "100");
+    }
+
+    @Test
+    void readsNoFurtherThanTheKeyItLooksFor() {
+        server.on("GET " + ASSIGNMENTS, Samples.page(150, Samples.assignment(Samples.hash(1), Samples.GUARDRAIL)));
+
+        assertThat(client.openRouter.isAssigned(Samples.GUARDRAIL, Samples.hash(1)))
+                .isTrue();
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

@@ -25,12 +25,12 @@ public interface OpenRouterGuardrails {
 
     /**
      * Binds keys to a guardrail, away from any other, and returns how many OpenRouter says it bound. Unknown hashes are skipped
-     * silently (trap 12), so callers read back with {@link #assignedKeys}.
+     * silently (trap 12), so callers read back with {@link #isAssigned}.
      */
     int assignKeys(String id, Set<KeyHash> keys);
 
-    /** The keys bound to one guardrail. */
-    Set<KeyHash> assignedKeys(String id);
+    /** Whether a key is bound to one guardrail; reads no more of the list than it takes to find it. */
+    boolean isAssigned(String id, KeyHash key);
 
     /** Guardrail id by key, over the whole account. */
     Map<KeyHash, String> assignments();

@@ -28,7 +28,7 @@ final class InFlightKeys {
         inFlight.remove(uid);
     }
 
-    /** Counts a create that was sent, whatever became of it. */
+    /** Counts a create that made a key, or may have; one that was refused is no sign of a loop. */
     void created(String uid, Instant at) {
         creations.merge(
                 uid,

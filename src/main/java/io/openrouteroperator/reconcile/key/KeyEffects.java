@@ -35,14 +35,15 @@ final class KeyEffects {
         inFlight.forget(uid);
         String nonce = decision.pending().nonce();
         try {
-            MintedKey minted = account.changing(decision.urgency(), () -> {
-                inFlight.created(uid, clock.instant());
-                return account.connection().createKey(decision.request());
-            });
+            MintedKey minted = account.changing(
+                    decision.urgency(), () -> account.connection().createKey(decision.request()));
+            inFlight.created(uid, clock.instant());
             inFlight.put(uid, InFlight.Held.naked(nonce, minted));
             account.wrote(minted.key(), null);
         } catch (OpenRouterException refused) {
-            if (!refused.failure().ambiguous()) {
+            if (refused.failure().ambiguous()) {
+                inFlight.created(uid, clock.instant());
+            } else {
                 inFlight.put(uid, new InFlight.Untouched(nonce));
             }
             throw refused;
@@ -122,7 +123,7 @@ final class KeyEffects {
     private static void assign(AccountView account, KeyHash hash, String guardrailId) {
         OpenRouter openRouter = account.connection();
         openRouter.assignKeys(guardrailId, Set.of(hash));
-        if (!openRouter.assignedKeys(guardrailId).contains(hash)) {
+        if (!openRouter.isAssigned(guardrailId, hash)) {
             throw new OpenRouterException(
                     "guardrail assignment",
                     new Failure.ServerError(200, "the assignment was accepted but cannot be read back"));

@@ -18,7 +18,7 @@ final class BenchRun {
     private static final Duration LIMIT = Duration.ofMinutes(60);
     private static final Duration SETTLING = Duration.ofSeconds(20);
     /** Two polls. */
-    private static final Duration IDLE = Duration.ofSeconds(120);
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
     private static final double POLL_SECONDS = 60;
     private static final int NEW_KEYS = 5;

@@ -11,8 +11,7 @@ final class KeyWatch implements ResourceEventHandler<OpenRouterKey> {
     private record State(boolean ready, int serial, boolean alone) {
         static State of(OpenRouterKeyStatus status) {
             boolean ready = status.conditions().stream()
-                    .anyMatch(condition -> "Ready".equals(condition.getType())
-                            && "True".equals(condition.getStatus()));
+                    .anyMatch(condition -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()));
             var current = status.current();
             return new State(
                     ready,

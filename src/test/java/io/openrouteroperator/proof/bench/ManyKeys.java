@@ -91,10 +91,12 @@ final class ManyKeys {
 
     /** Asks for another key of the first ones. */
     void rotate(int first) {
-        each(first, number -> client.resources(OpenRouterKey.class)
-                .inNamespace(namespace(number))
-                .withName(name(number))
-                .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"rotation\":{\"generation\":1}}}"));
+        each(
+                first,
+                number -> client.resources(OpenRouterKey.class)
+                        .inNamespace(namespace(number))
+                        .withName(name(number))
+                        .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"rotation\":{\"generation\":1}}}"));
     }
 
     static String name(int number) {
@@ -117,6 +119,7 @@ final class ManyKeys {
     }
 
     private void apply(String yaml) {
-        client.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).create();
+        client.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                .create();
     }
 }

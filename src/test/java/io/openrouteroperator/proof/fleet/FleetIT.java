@@ -39,7 +39,7 @@ class FleetIT {
 
     @Test
     void clientsNoticeKeysThatAreRetiredBeforeTheirTime() {
-        FleetPlan plan = new FleetPlan("sabotaged-fleet", 2, 1, 2, false, true, Duration.ofSeconds(60));
+        FleetPlan plan = new FleetPlan("sabotaged-fleet", 3, 1, 3, false, true, Duration.ofSeconds(60));
         fleet = new Fleet(installation, plan, System.out::println);
 
         FleetResult result = fleet.run();

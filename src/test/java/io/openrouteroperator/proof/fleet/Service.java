@@ -32,10 +32,10 @@ record Service(String fleet, int number, String namespace, Reader reader, Kind k
         }
     }
 
-    /** The service with this number: all combinations come along, the odd ones first. */
+    /** The service with this number: every temper meets every reader within twenty. */
     static Service of(String fleet, int number, String namespace) {
         Temper temper = TEMPERS.get(number % TEMPERS.size());
-        Reader reader = READERS.get(number / TEMPERS.size() % READERS.size());
+        Reader reader = READERS.get(number % READERS.size());
         Kind kind = temper == Temper.PAUSED || number % 7 > 1
                 ? Kind.DEPLOYMENT
                 : number % 7 == 0 ? Kind.STATEFUL_SET : Kind.DAEMON_SET;
