@@ -10,9 +10,11 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class OperatorLifecycle {
     private final Operator operator;
+    private final LeaseHandover lease;
 
-    OperatorLifecycle(Operator operator) {
+    OperatorLifecycle(Operator operator, LeaseHandover lease) {
         this.operator = operator;
+        this.lease = lease;
     }
 
     void start(@Observes StartupEvent event) {
@@ -22,5 +24,6 @@ class OperatorLifecycle {
     /** Stopping hands the leader's lease over, so that a successor need not wait for its end. */
     void stop(@Observes ShutdownEvent event) {
         operator.stop();
+        lease.release();
     }
 }

@@ -22,7 +22,7 @@ public final class PropertiesProof {
     private final LongAdder steps = new LongAdder();
     private final LongAdder rotations = new LongAdder();
     private final LongAdder violations = new LongAdder();
-    private final AtomicLong firstFailing = new AtomicLong(Long.MAX_VALUE);
+    private final Map<Promise, AtomicLong> firstFailing = new EnumMap<>(Promise.class);
 
     private PropertiesProof() {
         for (Kind kind : Kind.values()) {
@@ -30,6 +30,7 @@ public final class PropertiesProof {
         }
         for (Promise promise : Promise.values()) {
             checked.put(promise, new LongAdder());
+            firstFailing.put(promise, new AtomicLong(Long.MAX_VALUE));
         }
     }
 
@@ -58,10 +59,12 @@ public final class PropertiesProof {
         steps.add(outcome.steps());
         rotations.add(outcome.rotations());
         outcome.checks().forEach(this::add);
-        if (outcome.failure().isPresent()) {
+        outcome.failure().ifPresent(story -> {
             violations.increment();
-            firstFailing.accumulateAndGet(seed, Math::min);
-        }
+            firstFailing
+                    .computeIfAbsent(Promise.of(end(story)), _ -> new AtomicLong(Long.MAX_VALUE))
+                    .accumulateAndGet(seed, Math::min);
+        });
     }
 
     private void count(Kind kind) {
@@ -78,9 +81,15 @@ public final class PropertiesProof {
         OUT.printf("%n%-3s %-80s %14s%n", "", "promise", "checked");
         checked.forEach((promise, times) -> OUT.printf("%-3s %-80s %,14d%n", promise, promise.words(), times.sum()));
         OUT.println();
-        if (violations.sum() > 0) {
-            OUT.println(Histories.shortestStory(firstFailing.get(), KeyProtocol::decide));
-        }
+        firstFailing.values().stream()
+                .map(AtomicLong::get)
+                .filter(seed -> seed != Long.MAX_VALUE)
+                .forEach(seed -> OUT.println(Histories.shortestStory(seed, KeyProtocol::decide)));
+    }
+
+    /** What a story ends with: the promise that was broken. */
+    private static String end(String story) {
+        return story.substring(story.lastIndexOf("=> ") + 3);
     }
 
     private static int findFaults(List<PlantedFault> faults) {
@@ -88,8 +97,7 @@ public final class PropertiesProof {
         OUT.printf("%-50s %s%n", "planted fault", "found as");
         for (PlantedFault fault : faults) {
             Optional<String> story = Histories.firstFailure(fault.decider(), HISTORIES_TO_FIND_A_FAULT);
-            String end = story.map(told -> told.substring(told.lastIndexOf("=> ") + 3))
-                    .orElse("not found");
+            String end = story.map(PropertiesProof::end).orElse("not found");
             boolean asExpected = end.startsWith(fault.symptom());
             found += asExpected ? 1 : 0;
             OUT.printf("%-50s %s%n", fault.name(), asExpected ? end : "MISSED: " + end);
