@@ -46,7 +46,7 @@ final class Client {
     /** Settings whose timeouts a test can afford to wait for; only for servers that never answer, or a busy machine fails the test. */
     static ClientSettings impatient() {
         return ClientSettings.defaults("test/1")
-                .withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(700), Duration.ofMillis(1400));
+                .withTimeouts(Duration.ofSeconds(30), Duration.ofMillis(1500), Duration.ofMillis(3000));
     }
 
     /** The failure of a call that has no answer. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param remote each key of the record, of the Secret and in flight, at OpenRouter
  * @param named all keys in the account's last list that carry this service's name; others are left out here
  * @param freshNonce a random nonce, should one be needed
- * @param recentCreations when this process last made keys for this object, for the breaker
+ * @param recentCreations when this process last made keys for this object, but for those that replaced one that worked; for the
+ *     breaker
  * @param consumers what reads the Secret; looked up only while a rollout lasts
  * @param turn its place among the keys of the fleet
  * @param affordable the changes that the day's ration of key changes has room for

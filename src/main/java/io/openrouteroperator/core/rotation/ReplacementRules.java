@@ -12,14 +12,20 @@ import io.openrouteroperator.core.rotation.Standing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When a service needs another key: its first, or one for a key that is missing, damaged or gone. */
 final class ReplacementRules {
-    /** More than this many keys for one object within {@link #BREAKER_WINDOW} is a loop, not a life (lesson 32 of the peers). */
+    /**
+     * More than this many keys lost by one object within {@link #BREAKER_WINDOW} is a loop, not a life (lesson 32 of the peers). What
+     * its owner asks for is no loop, so it is neither counted nor held up.
+     */
     static final int BREAKER_CREATIONS = 5;
 
     static final Duration BREAKER_WINDOW = Duration.ofHours(1);
+
+    private static final Set<Reason> ASKED_FOR = Set.of(Reason.MANUALLY_TRIGGERED, Reason.REVOKING);
 
     private ReplacementRules() {}
 
@@ -125,7 +131,7 @@ final class ReplacementRules {
         long recent = seen.recentCreations().stream()
                 .filter(made -> made.isAfter(now.minus(BREAKER_WINDOW)))
                 .count();
-        if (recent >= BREAKER_CREATIONS) {
+        if (recent >= BREAKER_CREATIONS && !ASKED_FOR.contains(reason)) {
             return new Rest(new Standing(
                     Verdict.STALLED,
                     Reason.BREAKER_OPEN,

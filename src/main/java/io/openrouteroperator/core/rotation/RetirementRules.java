@@ -77,6 +77,7 @@ final class RetirementRules {
                 ? Optional.empty()
                 : overlapping(seen)
                         .filter(old -> !old.restored() && !now.isBefore(old.retireAfter()))
+                        .filter(old -> GrantRules.works(seen, old))
                         .filter(old ->
                                 !old.retireAfter().isAfter(old.supersededAt().plus(longestOverlap(seen))))
                         .findFirst()

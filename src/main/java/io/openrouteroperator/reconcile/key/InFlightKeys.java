@@ -38,6 +38,11 @@ final class InFlightKeys {
                         .toList());
     }
 
+    /** The last create led to a key that took the place of one that worked: a rotation, and no sign of a loop either. */
+    void rotated(String uid) {
+        creations.computeIfPresent(uid, (_, made) -> List.copyOf(made.subList(0, made.size() - 1)));
+    }
+
     List<Instant> creations(String uid) {
         return creations.getOrDefault(uid, List.of());
     }

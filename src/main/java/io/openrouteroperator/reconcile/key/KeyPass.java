@@ -185,6 +185,9 @@ final class KeyPass {
                         tools.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                         publish.proof())
                 .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
+        if (progress != null && progress.served()) {
+            tools.inFlight().rotated(key.getMetadata().getUid());
+        }
     }
 
     private void rewrite(KeyDecision.Rewrite rewrite, Gathered gathered) {

@@ -143,7 +143,7 @@ final class Promises {
     private void checkMark(@Nullable Current current, UsageMark mark) {
         Instant rolledOut = current == null ? null : current.rolledOutAt();
         check(
-                rolledOut != null && mark.seenAt().isAfter(rolledOut),
+                statusWasRestored || (rolledOut != null && mark.seenAt().isAfter(rolledOut)),
                 "D: the use of an earlier key was marked before the rollout was done");
     }
 
@@ -185,6 +185,7 @@ final class Promises {
                         || orphan
                         || onceStoppedByHand.contains(hash)
                         || revoked.contains(hash)
+                        || withdrawn.contains(hash)
                         || statusWasRestored
                         || hasSoaked(hash),
                 "S: key " + hash + " was deleted without a soak");
@@ -211,7 +212,9 @@ final class Promises {
                 !disabled
                         || withdrawal
                         || revoked.contains(hash)
-                        || (!hash.equals(world.inSecret()) && left != null && leastOverlapHasPassed(left)),
+                        || (!hash.equals(world.inSecret())
+                                && left != null
+                                && (statusWasRestored || leastOverlapHasPassed(left))),
                 "N: key " + hash + " was disabled");
         check(
                 disabled || statusWasRestored || restored.contains(hash) || !stoppedByHand.contains(hash),

@@ -105,4 +105,11 @@ class ReplacementRulesTest {
                 new KeyRecord("main", 2, null, current(1), List.of(), PROOF, false, KeyWishes.Requests.none()));
         assertIntends(empty().creations(4), 1);
     }
+
+    @Test
+    void breakerDoesNotHoldUpWhatTheOwnerAsksFor() {
+        assertIntends(atRest().wishing(Wishes.rotation("again")).creations(5), 2);
+        KeyRecord revoked = published(1).compromised(NOW);
+        assertIntends(atRest().record(revoked).creations(5), 2);
+    }
 }
