@@ -88,7 +88,7 @@ public record KeyRecord(
 
     /** With an earlier key kept until then at least: somebody put it back into the Secret, so it is in use again. */
     KeyRecord keeping(KeyHash hash, Instant now, Instant until) {
-        return with(hash, old -> old.retireAfter().isBefore(until) ? old.inUse(now, until) : old);
+        return with(hash, old -> old.inUse(now, old.retireAfter().isBefore(until) ? until : old.retireAfter()));
     }
 
     /** With earlier keys due at once. */

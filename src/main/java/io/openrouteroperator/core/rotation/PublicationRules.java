@@ -17,7 +17,7 @@ final class PublicationRules {
     static final Duration DEFAULT_OVERLAP = Duration.ofDays(3);
 
     /** How much an overlap may come out short, so that its end is not written anew with every look. */
-    private static final Duration KEEPING_SLACK = Duration.ofHours(1);
+    private static final Duration KEEPING_SLACK = Duration.ofMinutes(1);
 
     private PublicationRules() {}
 
@@ -54,7 +54,7 @@ final class PublicationRules {
         Instant until = now.plus(GrantRules.terms(seen).map(KeyTerms::overlap).orElse(DEFAULT_OVERLAP));
         return seen.record().previous().stream()
                 .filter(old -> !old.revoked() && seen.publishes(old.hash()) && GrantRules.works(seen, old))
-                .filter(old -> old.retireAfter().isBefore(until.minus(KEEPING_SLACK)))
+                .filter(old -> old.supersededAt().isBefore(now.minus(KEEPING_SLACK)))
                 .findFirst()
                 .map(old -> new KeyDecision.Remember(
                         seen.record().keeping(old.hash(), now, until),

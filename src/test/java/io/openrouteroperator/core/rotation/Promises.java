@@ -24,6 +24,9 @@ final class Promises {
     /** An overlap may come out that much short: its end is not written anew with every look. */
     private static final Duration SLACK = Duration.ofHours(1);
 
+    /** The least overlap may come out that much short, for the same reason. */
+    private static final Duration SHORT = Duration.ofMinutes(1);
+
     /** A soak is counted from the record of the retirement; the key may be disabled a quarter of it later. */
     private static final Duration LEAST_SOAK = Duration.ofMinutes(45);
 
@@ -171,7 +174,7 @@ final class Promises {
                         || (recordSaysItIsDue(hash)
                                 && (statusWasRestored || entry.key().disabled()))
                         || (entry.key().disabled() && (revoked.contains(hash) || leastOverlapHasPassed(left)))
-                        || (statusWasRestored && isIdle(entry))
+                        || ((statusWasRestored || statusWasLost) && isIdle(entry))
                         || !world.now.isBefore(left.plus(shortestOverlap).minus(SLACK)),
                 "N: key " + hash + " was deleted within its overlap");
         if (entry != null && hasExpired(entry)) {
@@ -191,7 +194,7 @@ final class Promises {
                 "S: key " + hash + " was deleted without a soak");
     }
 
-    /** A status from a backup may not know it; who put it into the Secret for a moment did not make anybody use it. */
+    /** A status that was lost or restored may not know it; who put it into the Secret for a moment did not make anybody use it. */
     private boolean isIdle(World.Entry entry) {
         Instant used = entry.key().lastUsedAt();
         return used == null || !world.now.isBefore(used.plus(OrphanProof.IDLE_AGE));
@@ -228,7 +231,8 @@ final class Promises {
     }
 
     private boolean leastOverlapHasPassed(Instant left) {
-        return left.equals(Instant.MIN) || !world.now.isBefore(left.plus(leastOverlap()));
+        return left.equals(Instant.MIN)
+                || !world.now.isBefore(left.plus(leastOverlap()).minus(SHORT));
     }
 
     private Duration leastOverlap() {
