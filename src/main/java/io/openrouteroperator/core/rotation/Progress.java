@@ -78,9 +78,12 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
         return new Progress(phase, words, null, false, false);
     }
 
+    /** Whatever the record says of it: between publishing and recording a key there is no outage. */
     private static boolean served(KeyObservation seen) {
-        Current current = seen.record().current();
-        return current != null && seen.publishes(current.hash()) && GrantRules.works(seen, current);
+        return seen.secret() instanceof SecretState.Ours ours
+                && ours.valueHash() != null
+                && seen.remote().get(ours.valueHash()) instanceof RemotePresence.Present found
+                && !found.key().disabled();
     }
 
     private static boolean outdated(KeyObservation seen) {

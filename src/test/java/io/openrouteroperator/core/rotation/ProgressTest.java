@@ -116,6 +116,9 @@ class ProgressTest {
     void keyServesOnlyWhileItIsInTheSecretAndWorks() {
         assertThat(of(atRest().secret(ours(2))).served()).isFalse();
         assertThat(of(atRest().remote(disabled(1), "g1")).served()).isFalse();
+        assertThat(of(atRest().secret(ours(2)).remote(2)).served())
+                .as("published, and not recorded yet")
+                .isTrue();
         assertThat(of(atRest().gone(1)).served()).isFalse();
     }
 
