@@ -112,10 +112,7 @@ public record Progress(Phase phase, String words, @Nullable Instant nextRotation
     }
 
     private static String draining(KeyObservation seen, Previous old, Instant now) {
-        Instant least = old.supersededAt()
-                .plus(GrantRules.terms(seen)
-                        .map(terms -> terms.rotation().overlapMin())
-                        .orElse(RetirementRules.DEFAULT_SOAK));
+        Instant least = old.supersededAt().plus(RetirementRules.shortestOverlap(seen));
         if (old.restored()) {
             return "Serial %d works again until %s".formatted(old.serial(), MINUTE.format(old.retireAfter()));
         }

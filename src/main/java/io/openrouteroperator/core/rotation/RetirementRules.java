@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Step 9: keys that served their time are disabled, soak, and go; so do keys with our name that nobody owns (invariant O). */
 final class RetirementRules {
     /** How long a disabled key can still be brought back when no policy can be asked: the shortest overlap of the API. */
-    static final Duration DEFAULT_SOAK = Duration.ofHours(1);
+    private static final Duration DEFAULT_SOAK = Duration.ofHours(1);
 
     private static final int MOST_NAMED = 5;
 
@@ -88,7 +88,8 @@ final class RetirementRules {
                                         .formatted(old.serial(), until)));
     }
 
-    private static Duration shortestOverlap(KeyObservation seen) {
+    /** How long an earlier key lives on at least, and soaks; the default of the API when no policy can be asked. */
+    static Duration shortestOverlap(KeyObservation seen) {
         return GrantRules.terms(seen)
                 .map(terms -> terms.rotation().overlapMin())
                 .orElse(DEFAULT_SOAK);
