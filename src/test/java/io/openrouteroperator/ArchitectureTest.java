@@ -151,7 +151,7 @@ class ArchitectureTest {
 
     @Test
     void edgesDoNotKnowEachOther() {
-        check(slices().matching(BASE + "(reconcile|admission|audit|cli)..")
+        check(slices().matching(BASE + "(reconcile|admission|scan|audit|cli)..")
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)

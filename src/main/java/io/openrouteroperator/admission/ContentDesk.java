@@ -1,9 +1,9 @@
 package io.openrouteroperator.admission;
 
-import io.openrouteroperator.admission.cache.ContentCache;
-import io.openrouteroperator.admission.cache.ContentLookup;
-import io.openrouteroperator.admission.cache.ContentName;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.governance.ContentCache;
+import io.openrouteroperator.governance.ContentLookup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package io.openrouteroperator.admission;
 
-import io.openrouteroperator.admission.cache.ContentName;
-import io.openrouteroperator.admission.cache.GovernanceCache;
 import io.openrouteroperator.admission.review.BrokenReviewException;
 import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.admission.review.ReviewAnswer;
@@ -10,9 +8,11 @@ import io.openrouteroperator.admission.review.ReviewCase.Content;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCaseReader;
 import io.openrouteroperator.admission.review.ReviewReader;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.governance.GovernanceCache;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

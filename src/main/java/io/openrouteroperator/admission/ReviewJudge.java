@@ -1,6 +1,5 @@
 package io.openrouteroperator.admission;
 
-import io.openrouteroperator.admission.cache.ContentName;
 import io.openrouteroperator.admission.review.ReviewCase;
 import io.openrouteroperator.admission.review.ReviewCase.Content;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
@@ -16,6 +15,7 @@ import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.check.ContentChecks;
 import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;

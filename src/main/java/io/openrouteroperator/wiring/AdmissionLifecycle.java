@@ -1,7 +1,7 @@
 package io.openrouteroperator.wiring;
 
-import io.openrouteroperator.admission.cache.GovernanceWatch;
 import io.openrouteroperator.admission.certificate.CertificateLoop;
+import io.openrouteroperator.governance.GovernanceWatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

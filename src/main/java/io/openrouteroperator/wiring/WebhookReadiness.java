@@ -1,7 +1,7 @@
 package io.openrouteroperator.wiring;
 
-import io.openrouteroperator.admission.cache.GovernanceWatch;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
+import io.openrouteroperator.governance.GovernanceWatch;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;

@@ -12,6 +12,7 @@ import io.openrouteroperator.core.admission.AdmissionDecision.Warn;
 import io.openrouteroperator.core.admission.AdmissionMessage;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.manifest.ObjectIdentityReader;
 import java.util.List;
 
 /** Writes a decision as an AdmissionReview response. */

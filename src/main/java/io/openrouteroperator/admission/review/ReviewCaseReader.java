@@ -8,6 +8,10 @@ import io.openrouteroperator.admission.review.ReviewCase.SecretDeletion;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
+import io.openrouteroperator.manifest.ContentReader;
+import io.openrouteroperator.manifest.ObjectIdentityReader;
+import io.openrouteroperator.manifest.PodFactsReader;
+import io.openrouteroperator.manifest.PodShape;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -2,9 +2,11 @@ package io.openrouteroperator.core.admission.check;
 
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import java.util.List;
@@ -35,10 +37,7 @@ public final class ContentChecks {
                     ? List.of()
                     : List.of(ManagedSecretEdited.by(requester.username(), created ? "create" : "change", owner.get()));
         }
-        // An account declares where its management key lies; whoever keeps that Secret must be able to swap the key.
-        return governance.holdsManagementKey(nameOf(secret))
-                ? List.of()
-                : KeyOutsideManagedSecret.check(secret, keys, governance);
+        return ObjectChecks.check(new Contents(secret, keys), PodContents.NONE, governance);
     }
 
     /** A Secret is deleted. */
@@ -54,7 +53,7 @@ public final class ContentChecks {
 
     /** A ConfigMap is created or updated. */
     public List<Violation> writeConfigMap(ObjectIdentity configMap, EntryKeys keys) {
-        return KeyOutsideManagedSecret.check(configMap, keys, governance);
+        return ObjectChecks.check(new Contents(configMap, keys), PodContents.NONE, governance);
     }
 
     private static ObjectName nameOf(ObjectIdentity object) {

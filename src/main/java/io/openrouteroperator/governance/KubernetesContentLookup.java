@@ -1,10 +1,11 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.openrouteroperator.admission.review.ContentReader;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.manifest.ContentReader;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.review;
+package io.openrouteroperator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class PodShape {
     }
 
     /** Whether two objects of a kind run the same pods. */
-    static boolean samePods(String pointer, JsonNode one, JsonNode other) {
+    public static boolean samePods(String pointer, JsonNode one, JsonNode other) {
         JsonNode left = one.at(pointer);
         JsonNode right = other.at(pointer);
         return left.path("spec").equals(right.path("spec"))

@@ -1,5 +1,6 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 
 /** Port: reads one Secret or ConfigMap by name and keeps nothing of it but the keys' marks. It blocks. */

@@ -1,16 +1,17 @@
-package io.openrouteroperator.admission.review;
+package io.openrouteroperator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import java.util.stream.Stream;
 
 /** Names the object under review, and guesses what its service is called. */
-final class ObjectIdentityReader {
+public final class ObjectIdentityReader {
     private static final String FALLBACK = "my-service";
 
     private ObjectIdentityReader() {}
 
-    static ObjectIdentity read(String kind, String namespace, String name, JsonNode object) {
+    /** Its kind and name, and the name to suggest for its service. */
+    public static ObjectIdentity read(String kind, String namespace, String name, JsonNode object) {
         JsonNode metadata = object.path("metadata");
         return new ObjectIdentity(kind, namespace, name, service(metadata, name));
     }

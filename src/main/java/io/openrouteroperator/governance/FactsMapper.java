@@ -1,7 +1,6 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.openrouteroperator.admission.cache.PolicyFacts.ClassificationFacts;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
@@ -15,6 +14,8 @@ import io.openrouteroperator.api.v1alpha1.policy.Exemption;
 import io.openrouteroperator.core.admission.DatedExemption;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.PolicyFacts;
+import io.openrouteroperator.core.admission.PolicyFacts.ClassificationFacts;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.policy.LabelMatcher;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.review;
+package io.openrouteroperator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.ContainerFacts;

@@ -1,8 +1,9 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.GoverningPolicy;
 import io.openrouteroperator.core.admission.ManagedKey;
+import io.openrouteroperator.core.admission.PolicyFacts;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.key.KeyHash;
 import java.util.Comparator;

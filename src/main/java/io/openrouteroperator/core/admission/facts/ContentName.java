@@ -1,6 +1,4 @@
-package io.openrouteroperator.admission.cache;
-
-import io.openrouteroperator.core.admission.facts.ObjectName;
+package io.openrouteroperator.core.admission.facts;
 
 /** A Secret or ConfigMap whose content matters. */
 public record ContentName(boolean secret, ObjectName object) {}

@@ -1,8 +1,5 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.core.admission;
 
-import io.openrouteroperator.core.admission.DatedExemption;
-import io.openrouteroperator.core.admission.EnforcementMode;
-import io.openrouteroperator.core.admission.GoverningPolicy;
 import io.openrouteroperator.core.policy.LabelMatcher;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ public record PolicyFacts(
     }
 
     /** The policy as it looks from a namespace with these labels, if it governs it. */
-    Optional<GoverningPolicy> seenFrom(Map<String, String> labels) {
+    public Optional<GoverningPolicy> seenFrom(Map<String, String> labels) {
         if (!namespaces.matches(labels)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.cache;
+package io.openrouteroperator.governance;
 
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.facts.ObjectName;

@@ -1,0 +1,34 @@
+package io.openrouteroperator.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.core.admission.facts.ObjectFacts;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Other;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
+import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+
+/** Reads a whole object that says itself what it is. */
+public final class ObjectFactsReader {
+    private ObjectFactsReader() {}
+
+    /**
+     * The facts.
+     *
+     * @param namespace taken for an object that names none
+     */
+    public static ObjectFacts read(JsonNode object, String namespace) {
+        String kind = object.path("kind").asText();
+        JsonNode metadata = object.path("metadata");
+        String own = metadata.path("namespace").asText();
+        ObjectIdentity identity = ObjectIdentityReader.read(
+                kind, own.isEmpty() ? namespace : own, metadata.path("name").asText(), object);
+        return switch (kind) {
+            case "Secret" -> new Contents(identity, ContentReader.secret(object));
+            case "ConfigMap" -> new Contents(identity, ContentReader.configMap(object));
+            default ->
+                PodShape.pointerFor(kind)
+                        .<ObjectFacts>map(pointer -> new Pods(PodFactsReader.read(identity, object, pointer)))
+                        .orElseGet(() -> new Other(identity));
+        };
+    }
+}
