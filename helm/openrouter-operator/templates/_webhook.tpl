@@ -29,3 +29,11 @@ namespaceSelector:
 - name: outside-of-the-operators-namespace
   expression: 'request.namespace != "{{ .Release.Namespace }}"'
 {{- end }}
+
+{{/* The operator publishes and retires its Secrets, and restarts their readers, even while no webhook answers. */}}
+{{- define "openrouter-operator.notTheOperator" -}}
+- name: not-the-operator
+  expression: >-
+    request.userInfo.?username.orValue("") !=
+    "system:serviceaccount:{{ .Release.Namespace }}:{{ include "openrouter-operator.serviceAccountName" . }}"
+{{- end }}

@@ -26,7 +26,7 @@ public final class ObjectFactsReader {
             case "Secret" -> new Contents(identity, ContentReader.secret(object));
             case "ConfigMap" -> new Contents(identity, ContentReader.configMap(object));
             default ->
-                PodShape.pointerFor(kind)
+                PodShape.pointerFor(PodShape.groupOf(object.path("apiVersion").asText()), kind)
                         .<ObjectFacts>map(pointer -> new Pods(PodFactsReader.read(identity, object, pointer)))
                         .orElseGet(() -> new Other(identity));
         };

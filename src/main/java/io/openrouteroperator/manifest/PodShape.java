@@ -8,23 +8,35 @@ import java.util.Optional;
 public final class PodShape {
     private static final String TEMPLATE = "/spec/template";
 
-    /** JSON pointer of the pod or template, by kind. */
-    private static final Map<String, String> POINTERS = Map.of(
-            "Pod", "",
-            "PodTemplate", "/template",
-            "Deployment", TEMPLATE,
-            "StatefulSet", TEMPLATE,
-            "DaemonSet", TEMPLATE,
-            "ReplicaSet", TEMPLATE,
-            "ReplicationController", TEMPLATE,
-            "Job", TEMPLATE,
-            "CronJob", "/spec/jobTemplate/spec/template");
+    /** JSON pointer of the pod or template, by group and kind: a Service of Knative runs pods, one of the core group does not. */
+    private static final Map<String, String> POINTERS = Map.ofEntries(
+            Map.entry("/Pod", ""),
+            Map.entry("/PodTemplate", "/template"),
+            Map.entry("/ReplicationController", TEMPLATE),
+            Map.entry("apps/Deployment", TEMPLATE),
+            Map.entry("apps/StatefulSet", TEMPLATE),
+            Map.entry("apps/DaemonSet", TEMPLATE),
+            Map.entry("apps/ReplicaSet", TEMPLATE),
+            Map.entry("batch/Job", TEMPLATE),
+            Map.entry("batch/CronJob", "/spec/jobTemplate/spec/template"),
+            Map.entry("argoproj.io/Rollout", TEMPLATE),
+            Map.entry("serving.knative.dev/Service", TEMPLATE));
 
     private PodShape() {}
 
-    /** JSON pointer of the part that is shaped like a pod, or nothing for a kind that runs none. */
-    public static Optional<String> pointerFor(String kind) {
-        return Optional.ofNullable(POINTERS.get(kind));
+    /**
+     * JSON pointer of the part that is shaped like a pod, or nothing for a kind that runs none.
+     *
+     * @param group API group, empty for the core group
+     */
+    public static Optional<String> pointerFor(String group, String kind) {
+        return Optional.ofNullable(POINTERS.get(group + "/" + kind));
+    }
+
+    /** The group in an {@code apiVersion} such as {@code apps/v1}; empty for the core group. */
+    public static String groupOf(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
     /** Whether two objects of a kind run the same pods. */

@@ -25,7 +25,17 @@ class AdmissionMannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job"})
+    @ValueSource(
+            strings = {
+                "Deployment",
+                "StatefulSet",
+                "DaemonSet",
+                "ReplicaSet",
+                "ReplicationController",
+                "Job",
+                "Rollout",
+                "Service"
+            })
     void judgesTemplatesAndWarnsOnlyWhileTheyStayAsTheyAre(String kind) throws Exception {
         String object = template(kind, "env: [{name: A, value: %s}]".formatted(STRAY));
         String scaled = object.replace("replicas: 1", "replicas: 3");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.openrouteroperator.manifest.PodShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -47,7 +48,8 @@ final class Reviews {
         ObjectNode review =
                 JSON.createObjectNode().put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
         ObjectNode request = review.putObject("request").put("uid", "705ab4f5").put("operation", operation);
-        request.putObject("kind").put("group", "").put("version", "v1").set("kind", any.path("kind"));
+        String group = PodShape.groupOf(any.path("apiVersion").asText());
+        request.putObject("kind").put("group", group).put("version", "v1").set("kind", any.path("kind"));
         request.put("subResource", subResource)
                 .put("namespace", any.at("/metadata/namespace").asText("payments"));
         request.put("name", any.at("/metadata/name").asText());

@@ -47,6 +47,7 @@ final class SampleCluster {
 
     static String template(String kind, String containerFields) {
         return """
+                apiVersion: %s
                 kind: %s
                 metadata: {name: checkout, namespace: payments}
                 spec:
@@ -57,7 +58,17 @@ final class SampleCluster {
                       containers:
                       - name: app
                         image: x
-                        %s""".formatted(kind, containerFields);
+                        %s""".formatted(apiVersion(kind), kind, containerFields);
+    }
+
+    private static String apiVersion(String kind) {
+        return switch (kind) {
+            case "ReplicationController" -> "v1";
+            case "Job" -> "batch/v1";
+            case "Rollout" -> "argoproj.io/v1alpha1";
+            case "Service" -> "serving.knative.dev/v1";
+            default -> "apps/v1";
+        };
     }
 
     static String secret(String name, String value) {

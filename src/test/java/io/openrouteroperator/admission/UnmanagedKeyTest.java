@@ -115,7 +115,7 @@ class UnmanagedKeyTest {
     @Test
     void judgesTheTemplateOfACronJob() throws Exception {
         String cron =
-                "kind: CronJob\nmetadata: {name: nightly, namespace: payments}\nspec:\n  jobTemplate: {spec: {template: {spec: "
+                "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly, namespace: payments}\nspec:\n  jobTemplate: {spec: {template: {spec: "
                         + "{containers: [{name: c, image: x, args: [%s]}]}}}}".formatted(STRAY);
         JsonNode response = webhook.review(Reviews.create(cron));
         assertThat(response.at("/status/details/causes/0/field").asText())

@@ -10,6 +10,8 @@ import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.installation.InstalledOperator;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,15 +88,13 @@ class WebhookCertificateIT {
     }
 
     private void overwriteBundles() {
+        String patch = IntStream.range(0, configuration().getWebhooks().size())
+                .mapToObj(
+                        "{\"op\":\"replace\",\"path\":\"/webhooks/%d/clientConfig/caBundle\",\"value\":\"\"}"
+                                ::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
         namespace
-                .kubectl(
-                        "patch",
-                        "validatingwebhookconfiguration",
-                        CONFIGURATION,
-                        "--type=json",
-                        "-p",
-                        "[{\"op\":\"replace\",\"path\":\"/webhooks/0/clientConfig/caBundle\",\"value\":\"\"},"
-                                + "{\"op\":\"replace\",\"path\":\"/webhooks/1/clientConfig/caBundle\",\"value\":\"\"}]")
+                .kubectl("patch", "validatingwebhookconfiguration", CONFIGURATION, "--type=json", "-p", patch)
                 .orThrow();
     }
 

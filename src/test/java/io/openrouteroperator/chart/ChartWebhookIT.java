@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which requests the API server sends to the webhook. Nothing listens, and the webhook fails closed: so a request is
@@ -100,6 +102,67 @@ class ChartWebhookIT {
         assertThat(kubectl("create", "-f", manifest("mirror-pod"), "--as=system:node:kwok", "--as-group=system:nodes"))
                 .satisfies(result -> assertThat(result.stderr()).doesNotContain("failed calling webhook"));
         assertThat(kubectl("create", "-f", manifest("mirror-pod"))).satisfies(result -> isSent(result, "pods"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deployment.apps",
+                "statefulset.apps",
+                "daemonset.apps",
+                "replicaset.apps",
+                "replicationcontroller",
+                "podtemplate",
+                "job.batch",
+                "cronjob.batch"
+            })
+    void isSentEveryKindThatRunsPods(String kind) {
+        govern(namespace);
+
+        assertThat(kubectl("create", "-f", manifest("workload-" + kind.split("\\.", -1)[0])))
+                .satisfies(result -> isSent(result, "workloads"));
+        assertThat(kubectl("create", "-f", manifest("workload-" + kind.split("\\.", -1)[0]), "--as=" + OPERATOR))
+                .satisfies(result -> assertThat(result.stderr()).doesNotContain("failed calling webhook"));
+    }
+
+    @Test
+    void isNotSentWorkloadsThatOnlyScaleOrLoseFinalizers() {
+        kubectl("create", "-f", manifest("workload-replicaset")).orThrow();
+        govern(namespace);
+
+        assertThat(kubectl("label", "replicaset", "workload", "a=b")).satisfies(this::isPassed);
+        assertThat(kubectl("scale", "replicaset", "workload", "--replicas=0")).satisfies(this::isPassed);
+        assertThat(kubectl(
+                        "patch",
+                        "replicaset",
+                        "workload",
+                        "--type=merge",
+                        "-p",
+                        "{\"spec\":{\"replicas\":2}}",
+                        "--as=system:serviceaccount:kube-system:deployment-controller",
+                        "--as-group=system:masters"))
+                .satisfies(this::isPassed);
+        assertThat(kubectl("set", "image", "replicaset/workload", "main=example.org/other"))
+                .satisfies(result -> isSent(result, "workloads"));
+        assertThat(kubectl("delete", "replicaset", "workload")).satisfies(this::isPassed);
+    }
+
+    @Test
+    void isSentConfigMapsWhoseContentIsNew() {
+        kubectl("create", "configmap", "settings").orThrow();
+        govern(namespace);
+
+        assertThat(kubectl("create", "configmap", "one")).satisfies(result -> isSent(result, "configmaps"));
+        assertThat(kubectl("annotate", "configmap", "settings", "holder=me")).satisfies(this::isPassed);
+        assertThat(kubectl("patch", "configmap", "settings", "--type=merge", "-p", "{\"data\":{\"a\":\"b\"}}"))
+                .satisfies(result -> isSent(result, "configmaps"));
+        assertThat(kubectl(
+                        "create",
+                        "configmap",
+                        "root",
+                        "--as=system:serviceaccount:kube-system:root-ca-cert-publisher",
+                        "--as-group=system:masters"))
+                .satisfies(this::isPassed);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.admission.Requester;
 /**
  * One admission request.
  *
+ * @param group API group of the object, empty for the core group
  * @param kind kind of the object, such as {@code Pod}
  * @param subResource such as {@code ephemeralcontainers}; empty for the object itself
  * @param object the object as it will be stored; a missing node for deletions
@@ -13,6 +14,7 @@ import io.openrouteroperator.core.admission.Requester;
  */
 public record Review(
         String uid,
+        String group,
         String kind,
         String subResource,
         Operation operation,

@@ -59,7 +59,7 @@ public final class ReviewCaseReader {
     }
 
     private static ReviewCase pods(Review review) {
-        Optional<String> pointer = PodShape.pointerFor(review.kind());
+        Optional<String> pointer = PodShape.pointerFor(review.group(), review.kind());
         if (pointer.isEmpty()) {
             return new Irrelevant();
         }

@@ -34,6 +34,7 @@ public final class ReviewReader {
         require(!writes || object.isObject(), "request.object is missing");
         return new Review(
                 uid,
+                request.path("kind").path("group").asText(),
                 kind,
                 request.path("subResource").asText(),
                 operation,
