@@ -3,6 +3,7 @@
 #   runtime/   the Java runtime, cut down by jlink (or a link to the JDK where jlink cannot make one)
 #   app/       the application as aot-jar, with jvm.flags and, once trained (train.sh), app.aot
 #   run        starts it; image, demo, tests and bench all start it this way
+#   openrouter-operator  the command line
 # An application that was assembled from the same classes is kept, and its trained cache with it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -37,7 +38,7 @@ unsign() {
 inputs() {
   find target/classes -type f -exec cksum {} + | sort
   find target/quarkus-app/lib -type f | sort
-  cksum pom.xml src/build/*.flags src/build/run.sh src/build/dist.sh "$dist/runtime.version"
+  cksum pom.xml src/build/*.flags src/build/run.sh src/build/openrouter-operator.sh src/build/dist.sh "$dist/runtime.version"
 }
 
 if [ ! -f target/quarkus-app/quarkus-run.jar ]; then
@@ -57,6 +58,7 @@ rm -rf "$dist/app"
 cp -R target/quarkus-app "$dist/app"
 cp src/build/jvm.flags "$dist/app/jvm.flags"
 cp src/build/run.sh "$dist/run"
+cp src/build/openrouter-operator.sh "$dist/openrouter-operator"
 for jar in "$PWD/$dist"/app/lib/*/org.bouncycastle.*.jar; do
   unsign "$jar"
 done

@@ -35,6 +35,10 @@
   value: {{ include "openrouter-operator.webhookName" . }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_CERTIFICATE_SECRET
   value: {{ include "openrouter-operator.certificateSecretName" . }}
+{{- with .Values.webhook.rulePagesUrl }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_RULE_PAGES_URL
+  value: {{ . | quote }}
+{{- end }}
 {{- if .Values.webhook.certManager.enabled }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_CERTIFICATE_DIRECTORY
   value: /var/run/openrouter-operator/tls

@@ -23,13 +23,20 @@ public final class ReviewDesk {
     private final ContentDesk contents;
     private final GovernanceCache governance;
     private final NamespaceLookup namespaces;
+    private final ReviewAnswer answers;
 
     /** A desk over the given rules and memories. */
-    public ReviewDesk(ReviewJudge judge, ContentDesk contents, GovernanceCache governance, NamespaceLookup namespaces) {
+    public ReviewDesk(
+            ReviewJudge judge,
+            ContentDesk contents,
+            GovernanceCache governance,
+            NamespaceLookup namespaces,
+            ReviewAnswer answers) {
         this.judge = judge;
         this.contents = contents;
         this.governance = governance;
         this.namespaces = namespaces;
+        this.answers = answers;
     }
 
     /** A review that has been read, and what must be known to answer it. */
@@ -67,6 +74,6 @@ public final class ReviewDesk {
     }
 
     private byte[] answer(OpenReview open, Map<ContentName, EntryKeys> found) {
-        return ReviewAnswer.write(open.review(), judge.judge(open.reviewCase(), found));
+        return answers.write(open.review(), judge.judge(open.reviewCase(), found));
     }
 }

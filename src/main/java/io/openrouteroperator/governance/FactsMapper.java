@@ -30,14 +30,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces our kinds to the facts that admission keeps. */
-final class FactsMapper {
+/** Reduces our kinds to the facts that the admission rules ask for. */
+public final class FactsMapper {
     private static final LabelMatcher GOVERNED = LabelMatcher.label("openrouter-operator.io/governed", "true");
     private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
 
     private FactsMapper() {}
 
-    static PolicyFacts policy(OpenRouterPolicy policy) {
+    /** The policy as it is declared. */
+    public static PolicyFacts policy(OpenRouterPolicy policy) {
         Map<String, EnforcementMode> byClassification = new HashMap<>();
         for (Classification classification : policy.getSpec().classifications()) {
             if (classification.enforcement() != null) {
@@ -58,7 +59,8 @@ final class FactsMapper {
                         .toList());
     }
 
-    static Set<ObjectName> managementSecrets(OpenRouterAccount account) {
+    /** The Secrets that the account takes its management keys from. */
+    public static Set<ObjectName> managementSecrets(OpenRouterAccount account) {
         return account.getSpec().managementKeys().stream()
                 .map(key -> new ObjectName(
                         key.secretRef().namespace(), key.secretRef().name()))
@@ -75,16 +77,26 @@ final class FactsMapper {
         if (status == null || (status.current() == null && status.pending() == null)) {
             return Optional.empty();
         }
+        ManagedKey declared = declaredKey(key);
+        String secret = status.secretName() == null ? declared.secretName() : status.secretName();
+        return Optional.of(new ManagedKey(
+                declared.name(),
+                secret,
+                declared.secretEntry(),
+                declared.classification(),
+                hashes(status.current(), status.previous())));
+    }
+
+    /** The key as it will be once it is delivered; it has no hashes yet. */
+    public static ManagedKey declaredKey(OpenRouterKey key) {
         SecretTemplate template = key.getSpec().secret();
         String name = key.getMetadata().getName();
-        String wanted = template == null || template.name() == null ? name : template.name();
-        String secret = status.secretName() == null ? wanted : status.secretName();
-        return Optional.of(new ManagedKey(
+        return new ManagedKey(
                 new ObjectName(key.getMetadata().getNamespace(), name),
-                secret,
+                template == null || template.name() == null ? name : template.name(),
                 template == null || template.key() == null ? DEFAULT_ENTRY : template.key(),
                 key.getSpec().classification(),
-                hashes(status.current(), status.previous())));
+                Set.of());
     }
 
     private static Set<KeyHash> hashes(@Nullable CurrentKey current, List<PreviousKey> previous) {

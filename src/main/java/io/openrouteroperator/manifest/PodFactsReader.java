@@ -29,6 +29,10 @@ public final class PodFactsReader {
         PodWalk walk = new PodWalk();
         walk.visit(prefix + "spec", spec);
         PodWalk metadata = new PodWalk();
+        if (pointer.isEmpty()) {
+            // The downward API hands a pod its own name; those of templates name nothing.
+            metadata.visit("metadata.name", pod.path("metadata").path("name"));
+        }
         metadata.visit(prefix + "metadata.labels", pod.path("metadata").path("labels"));
         metadata.visit(prefix + "metadata.annotations", pod.path("metadata").path("annotations"));
         return new PodFacts(

@@ -5,7 +5,9 @@ import io.openrouteroperator.admission.AdmissionEndpoint;
 import io.openrouteroperator.admission.ContentDesk;
 import io.openrouteroperator.admission.ReviewDesk;
 import io.openrouteroperator.admission.ReviewJudge;
+import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.GovernanceWatch;
@@ -47,7 +49,14 @@ public class AdmissionWiring {
         ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
         ReviewJudge judge = new ReviewJudge(governance, operator, clock);
         return new AdmissionEndpoint(
-                vertx, new ReviewDesk(judge, contents, governance, namespace -> labels(client, namespace)));
+                vertx,
+                new ReviewDesk(
+                        judge,
+                        contents,
+                        governance,
+                        namespace -> labels(client, namespace),
+                        new ReviewAnswer(new RulePages(
+                                configuration.webhook().rulePagesUrl().orElse("")))));
     }
 
     void route(@Observes Router router, AdmissionEndpoint endpoint) {

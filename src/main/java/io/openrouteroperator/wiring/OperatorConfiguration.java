@@ -69,5 +69,8 @@ public interface OperatorConfiguration {
 
         /** A folder with tls.crt, tls.key and ca.crt that somebody else (cert-manager) keeps; own certificates otherwise. */
         Optional<Path> certificateDirectory();
+
+        /** Where refusals send developers for more about a rule; the command line when absent. */
+        Optional<String> rulePagesUrl();
     }
 }

@@ -22,6 +22,10 @@ final class Reviews {
         return review("CREATE", "", "jane", yaml(object), null);
     }
 
+    static String create(JsonNode object) {
+        return review("CREATE", "", "jane", object, null);
+    }
+
     static String create(String object, String username) {
         return review("CREATE", "", username, yaml(object), null);
     }

@@ -2,12 +2,15 @@ package io.openrouteroperator.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.PolicyFacts;
 import io.openrouteroperator.core.admission.PolicyFacts.ClassificationFacts;
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.policy.LabelMatcher;
 import io.openrouteroperator.governance.ContentCache;
@@ -53,7 +56,8 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 new ReviewJudge(governance, OPERATOR, clock),
                 new ContentDesk(new ContentCache(clock), this),
                 governance,
-                name -> Optional.ofNullable(namespaces.get(name)));
+                name -> Optional.ofNullable(namespaces.get(name)),
+                new ReviewAnswer(RulePages.ON_COMMAND_LINE));
         Router router = Router.router(vertx);
         new AdmissionEndpoint(vertx, desk).register(router);
         server = vertx.createHttpServer()
@@ -89,6 +93,13 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
 
     void configMap(String name, String entry, String value) {
         content(false, "payments", name, entry, value);
+    }
+
+    /** A Secret or ConfigMap as it was read from an object. */
+    void content(Contents contents) {
+        ObjectName name =
+                new ObjectName(contents.object().namespace(), contents.object().name());
+        cluster.put(new ContentName(contents.object().kind().equals("Secret"), name), contents.keys());
     }
 
     /** From now on the API server does not answer. */

@@ -10,8 +10,10 @@ import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
 import io.openrouteroperator.core.admission.AdmissionDecision.Warn;
 import io.openrouteroperator.core.admission.AdmissionMessage;
+import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.manifest.ObjectIdentityReader;
 import java.util.List;
 
@@ -20,10 +22,15 @@ public final class ReviewAnswer {
     private static final int FORBIDDEN = 403;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private ReviewAnswer() {}
+    private final RulePages pages;
+
+    /** @param pages where refusals send developers who want to know more */
+    public ReviewAnswer(RulePages pages) {
+        this.pages = pages;
+    }
 
     /** The response body. */
-    public static byte[] write(Review review, AdmissionDecision decision) {
+    public byte[] write(Review review, AdmissionDecision decision) {
         ObjectNode answer =
                 JSON.createObjectNode().put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
         ObjectNode response = answer.putObject("response").put("uid", review.uid());
@@ -49,12 +56,15 @@ public final class ReviewAnswer {
         AdmissionMessage.warnings(violations).forEach(lines::add);
     }
 
-    private static void status(ObjectNode status, Review review, Deny deny) {
+    private void status(ObjectNode status, Review review, Deny deny) {
         ObjectIdentity object =
                 ObjectIdentityReader.read(review.kind(), review.namespace(), review.name(), review.object());
-        status.put("code", FORBIDDEN).put("reason", "Forbidden").put("message", AdmissionMessage.refusal(deny, object));
-        ObjectNode details =
-                status.putObject("details").put("name", review.name()).put("kind", review.kind());
+        status.put("code", FORBIDDEN)
+                .put("reason", "Forbidden")
+                .put("message", AdmissionMessage.refusal(deny, object, pages));
+        ObjectNode details = status.putObject("details")
+                .put("name", KeyRecogniser.masked(review.name()))
+                .put("kind", review.kind());
         ArrayNode causes = details.putArray("causes");
         deny.violations()
                 .forEach(violation -> causes.addObject()

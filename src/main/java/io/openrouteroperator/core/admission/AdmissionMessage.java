@@ -14,7 +14,7 @@ public final class AdmissionMessage {
     private AdmissionMessage() {}
 
     /** The message of a refusal; it follows kubectl's own words "denied the request: ". */
-    public static String refusal(Deny deny, ObjectIdentity object) {
+    public static String refusal(Deny deny, ObjectIdentity object, RulePages pages) {
         List<Violation> shown =
                 deny.violations().stream().limit(MOST_VIOLATIONS).toList();
         StringBuilder text = new StringBuilder(headline(deny)).append(object).append('\n');
@@ -27,7 +27,12 @@ public final class AdmissionMessage {
         if (rest > 0) {
             text.append("\nand %d more like these\n".formatted(rest));
         }
-        return text.append(FixText.of(shown)).toString().stripTrailing();
+        return text.append(FixText.of(shown)).toString().stripTrailing() + "\n\n" + pages.pointer(shown);
+    }
+
+    /** What ends one violation, beginning with "To fix it, ". */
+    public static String fix(Violation violation) {
+        return FixText.of(List.of(violation)).stripLeading();
     }
 
     private static String headline(Deny deny) {

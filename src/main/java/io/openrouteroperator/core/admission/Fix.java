@@ -1,5 +1,7 @@
 package io.openrouteroperator.core.admission;
 
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+
 /**
  * What ends a violation, ready to paste. Both parts are clauses that follow "To fix it, ".
  *
@@ -7,6 +9,11 @@ package io.openrouteroperator.core.admission;
  * @param change what to change in the place of the violation; equal changes are printed once
  */
 public record Fix(String first, String change) {
+    public Fix {
+        first = KeyRecogniser.masked(first);
+        change = KeyRecogniser.masked(change);
+    }
+
     /** A fix that needs nothing to be there before. */
     public static Fix of(String change) {
         return new Fix("", change);

@@ -31,6 +31,15 @@ public record PolicyFacts(
                 .filter(classification -> classification.namespaces().matches(labels))
                 .map(ClassificationFacts::name)
                 .toList();
-        return Optional.of(new GoverningPolicy(name, enforcement, byClassification, claimable, exemptions));
+        return Optional.of(seenWith(claimable));
+    }
+
+    /** The policy for a namespace whose labels nobody knows: it governs, and every class may be claimed. */
+    public GoverningPolicy seenFromAnywhere() {
+        return seenWith(classifications.stream().map(ClassificationFacts::name).toList());
+    }
+
+    private GoverningPolicy seenWith(List<String> claimable) {
+        return new GoverningPolicy(name, enforcement, byClassification, claimable, exemptions);
     }
 }

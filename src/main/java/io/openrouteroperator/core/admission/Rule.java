@@ -3,28 +3,36 @@ package io.openrouteroperator.core.admission;
 /** The admission rules, most severe first; each has a page named after its id. */
 public enum Rule {
     /** A management key where a workload can read it. */
-    MANAGEMENT_KEY_EXPOSED("management-key-exposed"),
+    MANAGEMENT_KEY_EXPOSED("management-key-exposed", "A workload can read a management key"),
     /** Someone edits or deletes a Secret that the operator keeps. */
-    MANAGED_SECRET_EDITED("managed-secret-edited"),
+    MANAGED_SECRET_EDITED("managed-secret-edited", "A Secret that the operator keeps is edited or deleted"),
     /** A key written into a pod. */
-    LITERAL_KEY("literal-key"),
+    LITERAL_KEY("literal-key", "An OpenRouter key is written into a pod"),
     /** A key in a Secret or ConfigMap that is not the operator's. */
-    KEY_OUTSIDE_MANAGED_SECRET("key-outside-managed-secret"),
+    KEY_OUTSIDE_MANAGED_SECRET(
+            "key-outside-managed-secret", "An OpenRouter key is in a Secret or ConfigMap that is not the operator's"),
     /** A pod reads a key from a Secret that is not the operator's. */
-    SECRET_NOT_MANAGED("secret-not-managed"),
+    SECRET_NOT_MANAGED("secret-not-managed", "A pod reads an OpenRouter key from a Secret that is not the operator's"),
     /** A pod reads a key from a ConfigMap. */
-    CONFIG_MAP_HOLDS_KEY("config-map-holds-key"),
+    CONFIG_MAP_HOLDS_KEY("config-map-holds-key", "A pod reads an OpenRouter key from a ConfigMap"),
     /** A pod cannot be examined within reasonable bounds. */
-    NOT_EXAMINABLE("not-examinable");
+    NOT_EXAMINABLE("not-examinable", "A pod cannot be examined within reasonable bounds");
 
     private final String id;
+    private final String summary;
 
-    Rule(String id) {
+    Rule(String id, String summary) {
         this.id = id;
+        this.summary = summary;
     }
 
     /** The id that messages, reports and the documentation use. */
     public String id() {
         return id;
+    }
+
+    /** What is refused, in a few words. */
+    public String summary() {
+        return summary;
     }
 }

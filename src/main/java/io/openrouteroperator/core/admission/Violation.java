@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.admission;
 
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record Violation(
         String why,
         Fix fix,
         @Nullable String classification) {
+    public Violation {
+        path = KeyRecogniser.masked(path);
+        what = KeyRecogniser.masked(what);
+        why = KeyRecogniser.masked(why);
+    }
+
     /** Whether the other says the same about the same place: such a violation was there before. */
     public boolean sameAs(Violation other) {
         return rule == other.rule && path.equals(other.path) && what.equals(other.what);

@@ -1,5 +1,7 @@
 package io.openrouteroperator.core.admission.facts;
 
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+
 /**
  * The object under review. The name may be empty: at admission a {@code generateName} has not been completed yet.
  *
@@ -8,6 +10,6 @@ package io.openrouteroperator.core.admission.facts;
 public record ObjectIdentity(String kind, String namespace, String name, String service) {
     @Override
     public String toString() {
-        return kind + " " + namespace + "/" + (name.isEmpty() ? service : name);
+        return KeyRecogniser.masked(kind + " " + namespace + "/" + (name.isEmpty() ? service : name));
     }
 }

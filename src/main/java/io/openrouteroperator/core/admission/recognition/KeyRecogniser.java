@@ -37,6 +37,20 @@ public final class KeyRecogniser {
         return found;
     }
 
+    /** The text with every key in it masked: names of objects, entries and fields are printed, and anyone may choose them. */
+    public static String masked(String text) {
+        if (!text.contains(PREFIX)) {
+            return text;
+        }
+        List<FoundKey> found = new ArrayList<>();
+        collectPlain(text, KeyEncoding.PLAIN, found);
+        String masked = text;
+        for (FoundKey key : found) {
+            masked = masked.replace(key.value().reveal(), key.mark().masked());
+        }
+        return masked;
+    }
+
     private static void collectPlain(String text, KeyEncoding encoding, List<FoundKey> found) {
         for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
             FoundKey key = keyAt(text, at, encoding);

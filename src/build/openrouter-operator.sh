@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The command line of the operator: openrouter-operator lint | explain | …
+# Called as kubectl-openrouter (a link of that name on the PATH) it is the kubectl plugin `kubectl openrouter`.
+set -euo pipefail
+home=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+exec "$home/runtime/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  -cp "$home/app/app/*:$home/app/lib/main/*:$home/app/lib/boot/*" io.openrouteroperator.wiring.CommandLineMain "$@"

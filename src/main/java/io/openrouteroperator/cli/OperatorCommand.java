@@ -1,0 +1,44 @@
+package io.openrouteroperator.cli;
+
+import io.openrouteroperator.cli.lint.LintCommand;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Objects;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command without a verb: it prints what there is. */
+@Command(
+        name = "openrouter-operator",
+        description = "The rules of the OpenRouter Operator on the command line.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ExplainCommand.class, GenerateCompletion.class})
+public final class OperatorCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private OperatorCommand() {}
+
+    /**
+     * All commands.
+     *
+     * @param clock what the commands take for now
+     * @param input what they read where a file is called {@code -}
+     */
+    public static CommandLine commandLine(Clock clock, InputStream input) {
+        String version = Objects.requireNonNullElse(
+                OperatorCommand.class.getPackage().getImplementationVersion(), "development");
+        CommandLine commandLine = new CommandLine(new OperatorCommand());
+        commandLine.addSubcommand(new LintCommand(clock, input, version));
+        commandLine.getCommandSpec().version("openrouter-operator " + version);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

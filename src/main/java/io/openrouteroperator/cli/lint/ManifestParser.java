@@ -1,0 +1,149 @@
+package io.openrouteroperator.cli.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Parses YAML (JSON is YAML) and remembers on which line each field stands. */
+final class ManifestParser {
+    private static final int LONGEST_FILE = 64 * 1024 * 1024;
+    /** Aliases can make a small file unfold into a huge one. */
+    private static final int MOST_NODES = 2_000_000;
+
+    private final String file;
+    private final List<Manifest> manifests = new ArrayList<>();
+    private int others;
+    private int nodes;
+
+    private ManifestParser(String file) {
+        this.file = file;
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param others documents that are no Kubernetes objects
+     */
+    record Parsed(List<Manifest> manifests, int others) {}
+
+    /** All objects of a text, those of a {@code List} one by one; throws when it is no YAML, naming the line. */
+    static Parsed parse(String file, String text) throws UnreadableManifestException {
+        ManifestParser parser = new ManifestParser(file);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(LONGEST_FILE)
+                .build();
+        try {
+            new Compose(settings).composeAllFromString(text).forEach(parser::document);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new UnreadableManifestException(file, line, String.valueOf(e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new UnreadableManifestException(file, 1, "it unfolds into more than can be checked");
+        }
+        return new Parsed(parser.manifests, parser.others);
+    }
+
+    private void document(Node root) {
+        SourceLines lines = new SourceLines();
+        object(convert(root, new ArrayList<>(), lines), lines);
+    }
+
+    private void object(JsonNode object, SourceLines lines) {
+        if (object.path("kind").asText().endsWith("List")
+                && object.path("items").isArray()) {
+            for (int i = 0; i < object.path("items").size(); i++) {
+                object(object.path("items").get(i), lines.below("items", String.valueOf(i)));
+            }
+        } else if (object.path("kind").isTextual() && object.path("apiVersion").isTextual()) {
+            manifests.add(new Manifest(file, object, lines));
+        } else if (!object.isNull()) {
+            others++;
+        }
+    }
+
+    private JsonNode convert(Node node, List<String> path, SourceLines lines) {
+        if (++nodes > MOST_NODES) {
+            throw new YamlEngineException("too many nodes");
+        }
+        lines.put(path, lineOf(node));
+        return switch (node) {
+            case MappingNode mapping -> convertMapping(mapping, path, lines);
+            case SequenceNode sequence -> convertSequence(sequence, path, lines);
+            case ScalarNode scalar -> convertScalar(scalar);
+            default -> JsonNodeFactory.instance.nullNode();
+        };
+    }
+
+    private JsonNode convertSequence(SequenceNode sequence, List<String> path, SourceLines lines) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Node item : sequence.getValue()) {
+            path.add(String.valueOf(array.size()));
+            array.add(convert(item, path, lines));
+            path.removeLast();
+        }
+        return array;
+    }
+
+    private JsonNode convertMapping(MappingNode mapping, List<String> path, SourceLines lines) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            path.add(key);
+            JsonNode value = convert(entry.getValueNode(), path, lines);
+            path.removeLast();
+            if (key.equals("<<")) {
+                merge(value, object);
+            } else {
+                object.set(key, value);
+            }
+        }
+        return object;
+    }
+
+    /** A merge key gives way to what the mapping says itself. */
+    private static void merge(JsonNode merged, ObjectNode into) {
+        Iterable<JsonNode> sources = merged.isArray() ? merged : List.of(merged);
+        sources.forEach(source -> source.properties().forEach(field -> {
+            if (!into.has(field.getKey())) {
+                into.set(field.getKey(), field.getValue());
+            }
+        }));
+    }
+
+    private static JsonNode convertScalar(ScalarNode scalar) {
+        JsonNodeFactory factory = JsonNodeFactory.instance;
+        Tag tag = scalar.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return factory.nullNode();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return factory.booleanNode(Boolean.parseBoolean(scalar.getValue()));
+        }
+        if (tag.equals(Tag.INT)) {
+            try {
+                return factory.numberNode(Long.parseLong(scalar.getValue()));
+            } catch (NumberFormatException _) {
+                return factory.textNode(scalar.getValue());
+            }
+        }
+        return factory.textNode(scalar.getValue());
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+}

@@ -1,0 +1,118 @@
+package io.openrouteroperator.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.openrouteroperator.core.admission.SampleKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the cases. Each file is a list of {@code {case, expect, exists, object}}. In place of {@code object} a case may say {@code
+ * container} (the fields of a pod's only container) or {@code values} (one case for each: the value of a variable).
+ *
+ * <p>Keys are never written out: {@code ${service:NAME}}, {@code ${management:NAME}} and {@code ${managed}} stand for keys, {@code
+ * ${base64:…}}, {@code ${percent:…}}, {@code ${start:…}} and {@code ${end:…}} for what is made of the text in them.
+ */
+public final class Corpus {
+    private static final Path FOLDER = Path.of("src/test/resources/corpus");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Pattern INNERMOST =
+            Pattern.compile("\\$\\{(service|management|base64|percent|start|end):([^{}]*)}");
+    private static final int HALF = 30;
+
+    private Corpus() {}
+
+    /** The key of OpenRouterKey {@code checkout}, which namespace {@code payments} has in every case. */
+    public static String managedKey() {
+        return SampleKeys.service("managed");
+    }
+
+    /** All cases. */
+    public static List<CorpusCase> cases() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().flatMap(Corpus::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts keys in the place of their stand-ins, the innermost first. */
+    public static String filled(String text) {
+        String before = text.replace("${managed}", managedKey());
+        String after = INNERMOST.matcher(before).replaceAll(Corpus::fill);
+        return after.equals(before) ? after : filled(after);
+    }
+
+    private static String fill(MatchResult found) {
+        String text = found.group(2);
+        return switch (found.group(1)) {
+            case "service" -> SampleKeys.service(text);
+            case "management" -> SampleKeys.management(text);
+            case "base64" -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            case "percent" -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("-", "%2D");
+            case "start" -> text.substring(0, HALF);
+            default -> text.substring(HALF);
+        };
+    }
+
+    private static Stream<CorpusCase> read(Path file) {
+        try {
+            List<CorpusCase> cases = new ArrayList<>();
+            for (JsonNode written : YAML.readTree(filled(Files.readString(file)))) {
+                String name = file.getFileName().toString().replace(".yaml", "") + ": "
+                        + written.path("case").asText();
+                if (written.has("values")) {
+                    written.path("values").forEach(value -> cases.add(valueCase(name, written, value.asText())));
+                } else {
+                    cases.add(oneCase(name, written));
+                }
+            }
+            return cases.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private static CorpusCase oneCase(String name, JsonNode written) {
+        JsonNode object = written.has("container") ? podAround(written.path("container")) : written.path("object");
+        return new CorpusCase(name, texts(written.path("expect")), nodes(written.path("exists")), object);
+    }
+
+    private static CorpusCase valueCase(String name, JsonNode written, String value) {
+        ObjectNode container = YAML.createObjectNode();
+        container.putArray("env").addObject().put("name", "OPENROUTER_API_KEY").put("value", value);
+        String shown = value.length() > 20 ? value.substring(0, 20) + "…" : value;
+        return new CorpusCase(name + " " + shown, texts(written.path("expect")), List.of(), podAround(container));
+    }
+
+    private static JsonNode podAround(JsonNode container) {
+        ObjectNode pod = YAML.createObjectNode().put("apiVersion", "v1").put("kind", "Pod");
+        pod.putObject("metadata").put("name", "web").put("namespace", "payments");
+        ObjectNode only = pod.putObject("spec").putArray("containers").addObject();
+        only.put("name", "app").put("image", "registry.invalid/web");
+        container.properties().forEach(field -> only.set(field.getKey(), field.getValue()));
+        return pod;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return nodes(list).stream().map(JsonNode::asText).toList();
+    }
+
+    private static List<JsonNode> nodes(JsonNode list) {
+        List<JsonNode> nodes = new ArrayList<>();
+        list.forEach(nodes::add);
+        return nodes;
+    }
+}
