@@ -84,7 +84,8 @@ public final class FactsMapper {
                 secret,
                 declared.secretEntry(),
                 declared.classification(),
-                hashes(status.current(), status.previous())));
+                hashes(status.current(), status.previous()),
+                declared.serviceAccounts()));
     }
 
     /** The key as it will be once it is delivered; it has no hashes yet. */
@@ -96,7 +97,8 @@ public final class FactsMapper {
                 template == null || template.name() == null ? name : template.name(),
                 template == null || template.key() == null ? DEFAULT_ENTRY : template.key(),
                 key.getSpec().classification(),
-                Set.of());
+                Set.of(),
+                Set.copyOf(key.getSpec().allowedServiceAccounts()));
     }
 
     private static Set<KeyHash> hashes(@Nullable CurrentKey current, List<PreviousKey> previous) {

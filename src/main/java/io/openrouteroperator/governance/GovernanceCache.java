@@ -20,7 +20,7 @@ public final class GovernanceCache implements Governance {
     private final Map<String, PolicyFacts> policies = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> namespaceLabels = new ConcurrentHashMap<>();
     private final Map<String, Set<ObjectName>> managementSecrets = new ConcurrentHashMap<>();
-    private final Map<ObjectName, KeyHash> managementHashes = new ConcurrentHashMap<>();
+    private final Map<ObjectName, Set<KeyHash>> managementHashes = new ConcurrentHashMap<>();
     private final KeyIndex keys = new KeyIndex();
 
     /** A policy was added or changed. */
@@ -46,16 +46,18 @@ public final class GovernanceCache implements Governance {
     /** An account was added or changed. */
     public void account(String name, Set<ObjectName> secrets) {
         managementSecrets.put(name, Set.copyOf(secrets));
+        managementHashes.keySet().retainAll(managementSecrets());
     }
 
     /** An account is gone. */
     public void forgetAccount(String name) {
         managementSecrets.remove(name);
+        managementHashes.keySet().retainAll(managementSecrets());
     }
 
-    /** The management key that an account's Secret holds now. */
-    public void managementKey(ObjectName secret, KeyHash hash) {
-        managementHashes.put(secret, hash);
+    /** The management keys that an account's Secret holds now. */
+    public void managementKeys(ObjectName secret, Set<KeyHash> hashes) {
+        managementHashes.put(secret, Set.copyOf(hashes));
     }
 
     /** A service key was added or changed. */
@@ -107,6 +109,6 @@ public final class GovernanceCache implements Governance {
 
     @Override
     public boolean isManagementKey(KeyHash hash) {
-        return managementHashes.containsValue(hash);
+        return managementHashes.values().stream().anyMatch(hashes -> hashes.contains(hash));
     }
 }

@@ -11,6 +11,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,17 @@ public final class GovernanceWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GovernanceWatch.class);
 
     private final GovernanceCache cache;
+    private final Runnable managementSecretsChanged;
     private final List<SharedIndexInformer<?>> informers;
 
-    /** Prepares the watches; nothing is asked of the API server before {@link #start()}. */
-    public GovernanceWatch(KubernetesClient client, GovernanceCache cache) {
+    /**
+     * Prepares the watches; nothing is asked of the API server before {@link #start()}.
+     *
+     * @param managementSecretsChanged told whenever accounts take their management keys from other Secrets; it must not block
+     */
+    public GovernanceWatch(KubernetesClient client, GovernanceCache cache, Runnable managementSecretsChanged) {
         this.cache = cache;
+        this.managementSecretsChanged = managementSecretsChanged;
         this.informers = List.of(
                 informer(client, OpenRouterPolicy.class, this::policyChanged, each -> cache.forgetPolicy(nameOf(each))),
                 informer(
@@ -64,7 +71,11 @@ public final class GovernanceWatch implements AutoCloseable {
     }
 
     private void accountChanged(OpenRouterAccount account) {
+        Set<ObjectName> before = cache.managementSecrets();
         cache.account(nameOf(account), FactsMapper.managementSecrets(account));
+        if (!cache.managementSecrets().equals(before)) {
+            managementSecretsChanged.run();
+        }
     }
 
     private void namespaceChanged(Namespace namespace) {

@@ -2,6 +2,7 @@ package io.openrouteroperator.wiring;
 
 import io.openrouteroperator.admission.certificate.CertificateLoop;
 import io.openrouteroperator.governance.GovernanceWatch;
+import io.openrouteroperator.governance.ManagementKeyLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -15,17 +16,24 @@ public class AdmissionLifecycle {
     private static final int FIRST = 10;
 
     private final GovernanceWatch watch;
+    private final ManagementKeyLoop managementKeys;
     private final CertificateLoop certificates;
     private final WebhookConfigurationWatch configuration;
 
-    AdmissionLifecycle(GovernanceWatch watch, CertificateLoop certificates, WebhookConfigurationWatch configuration) {
+    AdmissionLifecycle(
+            GovernanceWatch watch,
+            ManagementKeyLoop managementKeys,
+            CertificateLoop certificates,
+            WebhookConfigurationWatch configuration) {
         this.watch = watch;
+        this.managementKeys = managementKeys;
         this.certificates = certificates;
         this.configuration = configuration;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent started) {
         watch.start();
+        managementKeys.start();
         certificates.start();
         configuration.start();
     }
@@ -33,6 +41,7 @@ public class AdmissionLifecycle {
     void stop(@Observes ShutdownEvent stopping) {
         configuration.close();
         certificates.close();
+        managementKeys.close();
         watch.close();
     }
 }

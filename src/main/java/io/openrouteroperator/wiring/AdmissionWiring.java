@@ -12,6 +12,7 @@ import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.GovernanceWatch;
 import io.openrouteroperator.governance.KubernetesContentLookup;
+import io.openrouteroperator.governance.ManagementKeyLoop;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.Dependent;
@@ -33,8 +34,14 @@ public class AdmissionWiring {
 
     @Produces
     @Singleton
-    GovernanceWatch governanceWatch(KubernetesClient client, GovernanceCache cache) {
-        return new GovernanceWatch(client, cache);
+    ManagementKeyLoop managementKeyLoop(KubernetesClient client, GovernanceCache cache) {
+        return new ManagementKeyLoop(cache, new KubernetesContentLookup(client));
+    }
+
+    @Produces
+    @Singleton
+    GovernanceWatch governanceWatch(KubernetesClient client, GovernanceCache cache, ManagementKeyLoop managementKeys) {
+        return new GovernanceWatch(client, cache, managementKeys::hurry);
     }
 
     @Produces

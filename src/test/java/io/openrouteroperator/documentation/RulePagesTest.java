@@ -41,8 +41,10 @@ class RulePagesTest {
 
     private static final Requester DEVELOPER = new Requester("jane");
 
-    private final FakeGovernance governance =
-            new FakeGovernance().policy("corporate", EnforcementMode.ENFORCE).key("payments", "checkout");
+    private final FakeGovernance governance = new FakeGovernance()
+            .policy("corporate", EnforcementMode.ENFORCE)
+            .key("payments", "checkout")
+            .keyFor("payments", "ledger", "ledger");
 
     @ParameterizedTest
     @EnumSource(Rule.class)

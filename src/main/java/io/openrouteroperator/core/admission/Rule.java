@@ -6,6 +6,8 @@ public enum Rule {
     MANAGEMENT_KEY_EXPOSED("management-key-exposed", "A workload can read a management key"),
     /** Someone edits or deletes a Secret that the operator keeps. */
     MANAGED_SECRET_EDITED("managed-secret-edited", "A Secret that the operator keeps is edited or deleted"),
+    /** A pod uses a managed key that is for other service accounts. */
+    KEY_OF_ANOTHER_SERVICE("key-of-another-service", "A pod uses a managed key that is for other service accounts"),
     /** A key written into a pod. */
     LITERAL_KEY("literal-key", "An OpenRouter key is written into a pod"),
     /** A key in a Secret or ConfigMap that is not the operator's. */

@@ -37,6 +37,18 @@ public final class FakeGovernance implements Governance {
         return this;
     }
 
+    /** A key whose Secret only pods of these service accounts may use. */
+    public FakeGovernance keyFor(String namespace, String name, String... serviceAccounts) {
+        keys.add(new ManagedKey(
+                new ObjectName(namespace, name),
+                name + "-openrouter",
+                "OPENROUTER_API_KEY",
+                "confidential",
+                Set.of(),
+                Set.of(serviceAccounts)));
+        return this;
+    }
+
     public FakeGovernance managementSecret(String namespace, String name, String value) {
         managementSecrets.add(new ObjectName(namespace, name));
         managementHashes.add(SampleKeys.hashOf(value));

@@ -159,7 +159,7 @@ class FleetTurnsTest {
 
     private static OpenRouterKey key(String uid) {
         OpenRouterKey key = new OpenRouterKey();
-        key.setSpec(new OpenRouterKeySpec("internal", null, null, null, null, null, null, null));
+        key.setSpec(new OpenRouterKeySpec("internal", null, null, List.of(), null, null, null, null, null));
         key.setMetadata(new ObjectMetaBuilder()
                 .withNamespace("shop")
                 .withName(uid)

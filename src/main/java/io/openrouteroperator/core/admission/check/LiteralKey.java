@@ -28,7 +28,7 @@ final class LiteralKey {
 
     static List<Violation> check(PodFacts pod, Expanded expanded, Governance governance) {
         Map<String, String> variables = variablesByPath(pod);
-        Remedy remedy = Remedy.in(governance, pod.object());
+        Remedy remedy = Remedy.forPod(governance, pod);
         List<Violation> violations = new ArrayList<>();
         Set<KeyHash> seen = new HashSet<>();
         Set<String> seenAt = new HashSet<>();

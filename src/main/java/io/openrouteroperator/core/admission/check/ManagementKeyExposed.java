@@ -13,7 +13,7 @@ final class ManagementKeyExposed {
     private ManagementKeyExposed() {}
 
     static List<Violation> check(PodFacts pod, Governance governance) {
-        Remedy remedy = Remedy.in(governance, pod.object());
+        Remedy remedy = Remedy.forPod(governance, pod);
         String namespace = pod.object().namespace();
         return pod.references().stream()
                 .filter(KeyReference::isSecret)

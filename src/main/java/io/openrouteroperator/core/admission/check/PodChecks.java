@@ -26,6 +26,7 @@ public final class PodChecks {
         Expanded expanded = VariableExpansion.of(pod.containers());
         return Stream.of(
                         ManagementKeyExposed.check(pod, governance),
+                        KeyOfAnotherService.check(pod, governance),
                         LiteralKey.check(pod, expanded, governance),
                         SecretNotManaged.check(pod, contents, governance),
                         NotExaminable.check(pod, expanded, contents, governance))

@@ -4,7 +4,9 @@ import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.facts.PodFacts;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,24 @@ final class Remedy {
         this.claimable = claimable;
     }
 
+    /** For a pod: keys that are for other service accounts are not offered. */
+    static Remedy forPod(Governance governance, PodFacts pod) {
+        return of(governance, pod.object(), key -> key.isFor(pod.serviceAccount()));
+    }
+
+    /** For an object that serves pods of whatever service account. */
     static Remedy in(Governance governance, ObjectIdentity object) {
+        return of(governance, object, key -> key.serviceAccounts().isEmpty());
+    }
+
+    private static Remedy of(Governance governance, ObjectIdentity object, Predicate<ManagedKey> offered) {
         List<String> claimable = governance.policiesOf(object.namespace()).stream()
                 .flatMap(policy -> policy.claimable().stream())
                 .distinct()
                 .toList();
-        return new Remedy(object, governance.keysIn(object.namespace()), claimable);
+        List<ManagedKey> keys =
+                governance.keysIn(object.namespace()).stream().filter(offered).toList();
+        return new Remedy(object, keys, claimable);
     }
 
     /** A literal in the place of a variable: read it from the managed Secret. */

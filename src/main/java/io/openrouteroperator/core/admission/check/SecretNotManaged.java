@@ -19,7 +19,7 @@ final class SecretNotManaged {
     private SecretNotManaged() {}
 
     static List<Violation> check(PodFacts pod, PodContents contents, Governance governance) {
-        Remedy remedy = Remedy.in(governance, pod.object());
+        Remedy remedy = Remedy.forPod(governance, pod);
         List<Violation> violations = new ArrayList<>();
         for (KeyReference reference : pod.references()) {
             if (!KeyOwnership.isSettled(reference, pod.object().namespace(), governance)) {
