@@ -93,7 +93,7 @@ public final class SarifReport implements LintReport {
         try {
             List<String> steps = new ArrayList<>();
             for (String step : file.replace('\\', '/').split("/", -1)) {
-                steps.add(new URI(null, null, "/" + step, null).getRawPath().substring(1));
+                steps.add(new URI(null, null, "/" + step, null).toASCIIString().substring(1));
             }
             return String.join("/", steps);
         } catch (URISyntaxException e) {

@@ -30,18 +30,21 @@ public final class TextReport implements LintReport {
     }
 
     private static String summary(LintResult result) {
-        String found = "%d objects checked: %d errors, %d warnings, %d notes"
+        String found = "%s checked: %s, %s, %s"
                 .formatted(
-                        result.objects(),
-                        result.count(Level.ERROR),
-                        result.count(Level.WARNING),
-                        result.count(Level.NOTE));
+                        counted(result.objects(), "object"),
+                        counted(result.count(Level.ERROR), "error"),
+                        counted(result.count(Level.WARNING), "warning"),
+                        counted(result.count(Level.NOTE), "note"));
         String others =
-                result.others() == 0 ? "" : "; %d documents are no Kubernetes objects".formatted(result.others());
+                result.others() == 0 ? "" : "; " + counted(result.others(), "document") + " held no Kubernetes object";
         String unreadable = result.unreadable().isEmpty()
                 ? ""
-                : "; %d files could not be checked"
-                        .formatted(result.unreadable().size());
+                : "; " + counted(result.unreadable().size(), "problem") + " kept the rest from being checked";
         return found + others + unreadable;
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }
