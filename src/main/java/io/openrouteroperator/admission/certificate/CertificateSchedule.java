@@ -2,6 +2,7 @@ package io.openrouteroperator.admission.certificate;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What has to change in the shared certificates, as a function of what is stored and the time. A new authority is announced one step
- * before it signs, so the API server trusts it when the first certificate of it is presented; the old one stays trusted until it
- * expires, for replicas that have not changed over.
+ * What has to change in the shared certificates, as a function of what is stored and the time. A new authority is announced some
+ * minutes before it signs, so every API server trusts it when the first certificate of it is presented; the old one stays trusted until
+ * it expires, for replicas that have not changed over.
  */
 public final class CertificateSchedule {
     /** A serving certificate is renewed when a third of its life is left: thirty of ninety days. */
@@ -21,6 +22,12 @@ public final class CertificateSchedule {
 
     /** An authority is replaced when a fifth of its life is left: one of five years. */
     private static final double REPLACE_AUTHORITY = 0.2;
+
+    /**
+     * An API server hears of a new authority some time after it was told, each of several at its own time; and a replica that read the
+     * Secret before the new authority was in it may announce once more without it.
+     */
+    private static final Duration SETTLING = Duration.ofMinutes(5);
 
     private final CertificateIssuer issuer;
 
@@ -41,13 +48,13 @@ public final class CertificateSchedule {
             return Optional.of(first(hosts, now));
         }
         CertifiedKey nextAuthority = held.nextAuthority();
-        if (nextAuthority != null) {
+        if (nextAuthority != null && isSettled(nextAuthority, now)) {
             List<X509Certificate> retired = new ArrayList<>(unexpired(held.retired(), now));
             retired.add(held.authority().certificate());
             CertifiedKey serving = issuer.serving(nextAuthority, hosts, now);
             return Optional.of(new WebhookCertificates(nextAuthority, null, retired, serving));
         }
-        if (held.authority().remaining(now) <= REPLACE_AUTHORITY) {
+        if (nextAuthority == null && held.authority().remaining(now) <= REPLACE_AUTHORITY) {
             return Optional.of(new WebhookCertificates(
                     held.authority(), issuer.authority(now), unexpired(held.retired(), now), held.serving()));
         }
@@ -55,9 +62,14 @@ public final class CertificateSchedule {
                 || !covers(held.serving().certificate(), hosts)) {
             CertifiedKey serving = issuer.serving(held.authority(), hosts, now);
             return Optional.of(
-                    new WebhookCertificates(held.authority(), null, unexpired(held.retired(), now), serving));
+                    new WebhookCertificates(held.authority(), nextAuthority, unexpired(held.retired(), now), serving));
         }
         return Optional.empty();
+    }
+
+    private static boolean isSettled(CertifiedKey authority, Instant now) {
+        Instant made = authority.certificate().getNotBefore().toInstant().plus(CertificateIssuer.CLOCK_SKEW);
+        return !now.isBefore(made.plus(SETTLING));
     }
 
     private static List<X509Certificate> unexpired(List<X509Certificate> certificates, Instant now) {

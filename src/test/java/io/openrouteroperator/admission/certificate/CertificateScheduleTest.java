@@ -13,6 +13,8 @@ class CertificateScheduleTest {
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
     private static final List<String> HOSTS = List.of("webhook.openrouter-system.svc", "localhost", "127.0.0.1", "::1");
 
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
     private final CertificateSchedule schedule = new CertificateSchedule(new CertificateIssuer());
     private final WebhookCertificates first = schedule.first(HOSTS, START);
 
@@ -50,7 +52,7 @@ class CertificateScheduleTest {
     }
 
     @Test
-    void announcesANewAuthorityOneStepBeforeItSigns() throws Exception {
+    void announcesANewAuthorityMinutesBeforeItSigns() throws Exception {
         Instant late = START.plus(Duration.ofDays(4 * 365L + 1));
         WebhookCertificates announced = schedule.next(first, HOSTS, late).orElseThrow();
         assertThat(announced.serving()).isEqualTo(first.serving());
@@ -59,18 +61,26 @@ class CertificateScheduleTest {
                         first.authority().certificate(),
                         Objects.requireNonNull(announced.nextAuthority()).certificate());
 
-        WebhookCertificates changed = schedule.next(announced, HOSTS, late).orElseThrow();
+        WebhookCertificates renewed = schedule.next(announced, HOSTS, late).orElseThrow();
+        renewed.serving().certificate().verify(first.authority().certificate().getPublicKey());
+        assertThat(renewed.trusted()).isEqualTo(announced.trusted());
+        assertThat(schedule.next(renewed, HOSTS, late.plus(SETTLING).minusSeconds(1)))
+                .isEmpty();
+
+        WebhookCertificates changed =
+                schedule.next(renewed, HOSTS, late.plus(SETTLING)).orElseThrow();
         changed.serving().certificate().verify(changed.authority().certificate().getPublicKey());
         assertThat(changed.authority()).isEqualTo(announced.nextAuthority());
         assertThat(changed.trusted()).contains(first.authority().certificate());
-        assertThat(schedule.next(changed, HOSTS, late)).isEmpty();
+        assertThat(schedule.next(changed, HOSTS, late.plus(SETTLING))).isEmpty();
     }
 
     @Test
     void forgetsARetiredAuthorityOnceItHasExpired() {
         Instant late = START.plus(Duration.ofDays(4 * 365L + 1));
         WebhookCertificates announced = schedule.next(first, HOSTS, late).orElseThrow();
-        WebhookCertificates changed = schedule.next(announced, HOSTS, late).orElseThrow();
+        WebhookCertificates changed =
+                schedule.next(announced, HOSTS, late.plus(SETTLING)).orElseThrow();
         Instant afterwards = START.plus(Duration.ofDays(5 * 365L + 1));
         assertThat(schedule.next(changed, HOSTS, afterwards).orElseThrow().trusted())
                 .containsExactly(changed.authority().certificate());
