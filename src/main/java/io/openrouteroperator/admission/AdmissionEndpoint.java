@@ -67,6 +67,7 @@ public final class AdmissionEndpoint {
                 answerLater(open, response);
             }
         } catch (BrokenReviewException e) {
+            desk.unanswered();
             fail(response, BAD_REQUEST, e.problem());
         } catch (RuntimeException e) {
             unexpected(response, e);
@@ -89,7 +90,8 @@ public final class AdmissionEndpoint {
     }
 
     /** The API server's failurePolicy decides about a request that we cannot answer; the log has the reason, the answer has not. */
-    private static void unexpected(HttpServerResponse response, Exception problem) {
+    private void unexpected(HttpServerResponse response, Exception problem) {
+        desk.unanswered();
         LOG.errorf("an admission review could not be answered: %s", problem);
         fail(response, SERVER_ERROR, "the review could not be answered, see the operator's log");
     }

@@ -8,11 +8,13 @@ import io.openrouteroperator.admission.review.ReviewCase.Content;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCaseReader;
 import io.openrouteroperator.admission.review.ReviewReader;
+import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.governance.GovernanceCache;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ public final class ReviewDesk {
     private final GovernanceCache governance;
     private final NamespaceLookup namespaces;
     private final ReviewAnswer answers;
+    private final AdmissionMeters meters;
 
     /** A desk over the given rules and memories. */
     public ReviewDesk(
@@ -31,19 +34,22 @@ public final class ReviewDesk {
             ContentDesk contents,
             GovernanceCache governance,
             NamespaceLookup namespaces,
-            ReviewAnswer answers) {
+            ReviewAnswer answers,
+            AdmissionMeters meters) {
         this.judge = judge;
         this.contents = contents;
         this.governance = governance;
         this.namespaces = namespaces;
         this.answers = answers;
+        this.meters = meters;
     }
 
-    /** A review that has been read, and what must be known to answer it. */
-    record OpenReview(Review review, ReviewCase reviewCase, Set<ContentName> needed) {}
+    /** A review that has been read, what must be known to answer it, and {@link System#nanoTime} of its arrival. */
+    record OpenReview(Review review, ReviewCase reviewCase, Set<ContentName> needed, long arrived) {}
 
     /** Reads a request body. */
     OpenReview open(byte[] body) throws BrokenReviewException {
+        long arrived = System.nanoTime();
         Review review = ReviewReader.read(body);
         ReviewCase reviewCase = ReviewCaseReader.read(review);
         if (reviewCase instanceof Content content) {
@@ -51,7 +57,7 @@ public final class ReviewDesk {
             contents.forget(
                     new ContentName(object.kind().equals("Secret"), new ObjectName(object.namespace(), object.name())));
         }
-        return new OpenReview(review, reviewCase, judge.needed(reviewCase));
+        return new OpenReview(review, reviewCase, judge.needed(reviewCase), arrived);
     }
 
     /** The answer, if memory knows everything that it takes. */
@@ -74,6 +80,14 @@ public final class ReviewDesk {
     }
 
     private byte[] answer(OpenReview open, Map<ContentName, EntryKeys> found) {
-        return answers.write(open.review(), judge.judge(open.reviewCase(), found));
+        AdmissionDecision decision = judge.judge(open.reviewCase(), found);
+        byte[] answer = answers.write(open.review(), decision);
+        meters.answered(open.review(), decision, Duration.ofNanos(System.nanoTime() - open.arrived()));
+        return answer;
+    }
+
+    /** A request could not be answered. */
+    void unanswered() {
+        meters.unanswered();
     }
 }

@@ -63,7 +63,7 @@ public final class ReviewJudge {
     /** The decision; whatever was needed and is missing in {@code contents} could not be read. */
     AdmissionDecision judge(ReviewCase reviewCase, Map<ContentName, EntryKeys> contents) {
         return switch (reviewCase) {
-            case Irrelevant _ -> new Allow(Map.of("decision", "allow"));
+            case Irrelevant _ -> new Allow(List.of(), Map.of("decision", "allow"));
             case Pods pods -> judgePods(pods, contents);
             case Content content -> judgeContent(content);
             case SecretDeletion deletion ->

@@ -1,7 +1,9 @@
 package io.openrouteroperator.wiring;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.AdmissionEndpoint;
+import io.openrouteroperator.admission.AdmissionMeters;
 import io.openrouteroperator.admission.ContentDesk;
 import io.openrouteroperator.admission.ReviewDesk;
 import io.openrouteroperator.admission.ReviewJudge;
@@ -51,6 +53,7 @@ public class AdmissionWiring {
             KubernetesClient client,
             GovernanceCache governance,
             OperatorConfiguration configuration,
+            MeterRegistry registry,
             Clock clock) {
         Requester operator = Requester.serviceAccount(configuration.namespace(), configuration.serviceAccount());
         ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
@@ -63,7 +66,8 @@ public class AdmissionWiring {
                         governance,
                         namespace -> labels(client, namespace),
                         new ReviewAnswer(new RulePages(
-                                configuration.webhook().rulePagesUrl().orElse("")))));
+                                configuration.webhook().rulePagesUrl().orElse(""))),
+                        new AdmissionMeters(registry)));
     }
 
     void route(@Observes Router router, AdmissionEndpoint endpoint) {

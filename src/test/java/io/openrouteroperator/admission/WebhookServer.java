@@ -2,6 +2,7 @@ package io.openrouteroperator.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.PolicyFacts;
@@ -38,6 +39,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     static final Requester OPERATOR = Requester.serviceAccount("openrouter-system", "openrouter-operator");
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final GovernanceCache governance = new GovernanceCache();
     final AtomicInteger lookups = new AtomicInteger();
     private final Map<ContentName, EntryKeys> cluster = new ConcurrentHashMap<>();
@@ -57,7 +59,8 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 new ContentDesk(new ContentCache(clock), this),
                 governance,
                 name -> Optional.ofNullable(namespaces.get(name)),
-                new ReviewAnswer(RulePages.ON_COMMAND_LINE));
+                new ReviewAnswer(RulePages.ON_COMMAND_LINE),
+                new AdmissionMeters(meters));
         Router router = Router.router(vertx);
         new AdmissionEndpoint(vertx, desk).register(router);
         server = vertx.createHttpServer()

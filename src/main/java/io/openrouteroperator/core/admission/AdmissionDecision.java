@@ -8,15 +8,19 @@ public sealed interface AdmissionDecision {
     /** Short facts for the API server's audit log. */
     Map<String, String> auditAnnotations();
 
+    /** Every violation, also those that the policies only record. */
+    List<Violation> found();
+
     /** Admitted without a word to the user; violations may still be in the annotations. */
-    record Allow(Map<String, String> auditAnnotations) implements AdmissionDecision {}
+    record Allow(List<Violation> found, Map<String, String> auditAnnotations) implements AdmissionDecision {}
 
     /**
      * Admitted with warnings.
      *
      * @param violations most severe first
      */
-    record Warn(List<Violation> violations, Map<String, String> auditAnnotations) implements AdmissionDecision {}
+    record Warn(List<Violation> violations, List<Violation> found, Map<String, String> auditAnnotations)
+            implements AdmissionDecision {}
 
     /**
      * Refused.
@@ -26,6 +30,10 @@ public sealed interface AdmissionDecision {
      * @param policy the policy, or policies, that say so
      */
     record Deny(
-            List<Violation> violations, List<Violation> warnings, String policy, Map<String, String> auditAnnotations)
+            List<Violation> violations,
+            List<Violation> warnings,
+            List<Violation> found,
+            String policy,
+            Map<String, String> auditAnnotations)
             implements AdmissionDecision {}
 }

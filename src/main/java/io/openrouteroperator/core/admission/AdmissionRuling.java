@@ -75,9 +75,9 @@ public final class AdmissionRuling {
                 .ifPresent(
                         exemption -> annotations.put("exemption", exemption.reason() + " until " + exemption.until()));
         if (!refused.isEmpty()) {
-            return new Deny(refused, warned, names, annotations);
+            return new Deny(refused, warned, all, names, annotations);
         }
-        return warned.isEmpty() ? new Allow(annotations) : new Warn(warned, annotations);
+        return warned.isEmpty() ? new Allow(all, annotations) : new Warn(warned, all, annotations);
     }
 
     private static Optional<DatedExemption> exemption(GoverningPolicy policy, Subject subject) {

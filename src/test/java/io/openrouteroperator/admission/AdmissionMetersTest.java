@@ -1,0 +1,86 @@
+package io.openrouteroperator.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrouteroperator.core.admission.EnforcementMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Prometheus learns about reviews. */
+class AdmissionMetersTest {
+    private static final String LITERAL =
+            SampleCluster.pod("env: [{name: A, value: %s}]".formatted(SampleCluster.STRAY));
+
+    private final WebhookServer webhook = SampleCluster.start();
+
+    @AfterEach
+    void stop() {
+        webhook.close();
+    }
+
+    @Test
+    void countsReviewsByKindOperationAndDecision() throws Exception {
+        webhook.review(Reviews.create(SampleCluster.HARMLESS));
+        webhook.review(Reviews.create(LITERAL));
+        webhook.review(Reviews.create(LITERAL));
+        assertThat(requests("Pod", "create", "allow")).isEqualTo(1);
+        assertThat(requests("Pod", "create", "deny")).isEqualTo(2);
+        assertThat(webhook.meters.get(AdmissionMeters.DURATION).timer().count()).isEqualTo(3);
+    }
+
+    @Test
+    void countsViolationsThatThePolicyOnlyRecords() throws Exception {
+        webhook.policy(EnforcementMode.AUDIT);
+        webhook.review(Reviews.create(LITERAL));
+        assertThat(requests("Pod", "create", "allow")).isEqualTo(1);
+        assertThat(webhook.meters
+                        .get(AdmissionMeters.VIOLATIONS)
+                        .tag("rule", "literal-key")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void kindsThatNobodyKnowsShareOneSeries() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            webhook.review(Reviews.create("kind: Strange%d\nmetadata: {name: x, namespace: payments}".formatted(i)));
+        }
+        assertThat(requests("other", "create", "allow")).isEqualTo(20);
+        assertThat(webhook.meters.find(AdmissionMeters.REQUESTS).counters()).hasSize(1);
+    }
+
+    @Test
+    void countsRequestsThatGetAnError() throws Exception {
+        assertThat(webhook.post("{}").statusCode()).isEqualTo(400);
+        assertThat(webhook.meters.get(AdmissionMeters.UNANSWERED).counter().count())
+                .isEqualTo(1);
+        assertThat(webhook.meters.get(AdmissionMeters.DURATION).timer().count()).isZero();
+    }
+
+    @Test
+    void operationsPageNamesEachMetric() throws Exception {
+        assertThat(Files.readString(Path.of("docs/operations.md")))
+                .contains(Stream.of(AdmissionMeters.REQUESTS, AdmissionMeters.VIOLATIONS, AdmissionMeters.UNANSWERED)
+                        .map(name -> "`" + name.replace('.', '_') + "_total`")
+                        .toList())
+                .contains("`" + AdmissionMeters.DURATION.replace('.', '_') + "_seconds`");
+    }
+
+    @Test
+    void alertAsksForMetricThatExists() throws Exception {
+        assertThat(Files.readString(Path.of("helm/openrouter-operator/files/alerts.yaml")))
+                .contains(AdmissionMeters.UNANSWERED.replace('.', '_') + "_total[");
+    }
+
+    private double requests(String kind, String operation, String decision) {
+        return webhook.meters
+                .get(AdmissionMeters.REQUESTS)
+                .tags("kind", kind, "operation", operation, "decision", decision)
+                .counter()
+                .count();
+    }
+}
