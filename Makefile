@@ -59,7 +59,7 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/train.sh
 
 .PHONY: bench
-bench: bench-start bench-keys ## All benchmarks there are
+bench: bench-start bench-keys bench-admission ## All benchmarks there are
 
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
@@ -87,6 +87,10 @@ prove-fleet: control-plane dist ## Rotate the keys of services that call without
 .PHONY: bench-keys
 bench-keys: control-plane dist ## Measure what many keys cost (ARGS="1000 5000 10000"; 1000 when not given)
 	@src/build/run-test-main.sh io.openrouteroperator.proof.bench.KeyBench $(ARGS)
+
+.PHONY: bench-admission
+bench-admission: control-plane dist ## Measure the webhook against the fastest HTTPS server there could be, in one run
+	@src/build/run-test-main.sh io.openrouteroperator.proof.bench.admission.AdmissionBench
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

@@ -21,21 +21,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What an operator does on a usual day, done quickly: keys delivered, pods and Secrets reviewed. */
-final class Workload {
-    private static final String NAMESPACE = "workload";
+public final class Workload {
+    /** The governed namespace. */
+    public static final String NAMESPACE = "workload";
+
     /** Looks like a key and is none: its digits are counted up. */
     private static final String STRAY_KEY = "sk-or-v1-" + "0123456789abcdef".repeat(4);
 
     private final Installation installation;
     private final KubernetesClient client;
 
-    Workload(Installation installation) {
+    /** Works on an installation. */
+    public Workload(Installation installation) {
         this.installation = installation;
         this.client = installation.controlPlane().client();
     }
 
     /** Applies account, policy and key requests, and waits until every key is published. */
-    void deliverKeys() {
+    public void deliverKeys() {
         client.resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(NAMESPACE)

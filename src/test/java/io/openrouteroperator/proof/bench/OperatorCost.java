@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What the operator's process costs. */
-record OperatorCost(OperatorProcess operator) {
-    long residentMegabytes() {
+public record OperatorCost(OperatorProcess operator) {
+    /** Memory that the process really holds. */
+    public long residentMegabytes() {
         try {
             return Files.readAllLines(Path.of(
                                     "/proc", Long.toString(operator.process().pid()), "status"))
@@ -25,7 +26,7 @@ record OperatorCost(OperatorProcess operator) {
     }
 
     /** Processor time since its start. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return ProcessHandle.of(operator.process().pid())
                 .flatMap(handle -> handle.info().totalCpuDuration())
                 .orElseThrow();
