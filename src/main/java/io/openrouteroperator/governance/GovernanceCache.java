@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The declared and recorded facts, kept by watches and read by many requests at once. */
 public final class GovernanceCache implements Governance {
@@ -22,25 +24,37 @@ public final class GovernanceCache implements Governance {
     private final Map<String, Set<ObjectName>> managementSecrets = new ConcurrentHashMap<>();
     private final Map<ObjectName, Set<KeyHash>> managementHashes = new ConcurrentHashMap<>();
     private final KeyIndex keys = new KeyIndex();
+    /** The policies of namespaces as they were worked out last; each request asks several times, and both change seldom. */
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    private final AtomicLong changes = new AtomicLong();
+
+    /** What was seen before {@code version} changes were counted is out of date. */
+    private record Seen(long version, List<GoverningPolicy> policies) {}
 
     /** A policy was added or changed. */
     public void policy(PolicyFacts policy) {
         policies.put(policy.name(), policy);
+        changes.incrementAndGet();
     }
 
     /** A policy is gone. */
     public void forgetPolicy(String name) {
         policies.remove(name);
+        changes.incrementAndGet();
     }
 
     /** A namespace was added, or its labels changed. */
     public void namespace(String name, Map<String, String> labels) {
         namespaceLabels.put(name, Map.copyOf(labels));
+        changes.incrementAndGet();
     }
 
     /** A namespace is gone. */
     public void forgetNamespace(String name) {
         namespaceLabels.remove(name);
+        seen.remove(name);
+        changes.incrementAndGet();
     }
 
     /** An account was added or changed. */
@@ -77,14 +91,26 @@ public final class GovernanceCache implements Governance {
 
     @Override
     public List<GoverningPolicy> policiesOf(String namespace) {
-        Map<String, String> labels = namespaceLabels.get(namespace);
-        if (labels == null) {
-            return List.of();
+        long version = changes.get();
+        Seen known = seen.get(namespace);
+        if (known != null && known.version == version) {
+            return known.policies;
         }
-        return policies.values().stream()
-                .flatMap(policy -> policy.seenFrom(labels).map(Stream::of).orElseGet(Stream::empty))
-                .sorted(Comparator.comparing(GoverningPolicy::name))
-                .toList();
+        List<GoverningPolicy> policiesNow = seenFrom(namespaceLabels.get(namespace));
+        if (namespaceLabels.containsKey(namespace)) {
+            seen.put(namespace, new Seen(version, policiesNow));
+        }
+        return policiesNow;
+    }
+
+    private List<GoverningPolicy> seenFrom(@Nullable Map<String, String> labels) {
+        return labels == null
+                ? List.of()
+                : policies.values().stream()
+                        .flatMap(policy ->
+                                policy.seenFrom(labels).map(Stream::of).orElseGet(Stream::empty))
+                        .sorted(Comparator.comparing(GoverningPolicy::name))
+                        .toList();
     }
 
     @Override

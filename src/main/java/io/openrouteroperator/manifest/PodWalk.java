@@ -7,6 +7,7 @@ import io.openrouteroperator.core.admission.facts.KeyReference.SecretEntry;
 import io.openrouteroperator.core.admission.facts.KeyReference.WholeConfigMap;
 import io.openrouteroperator.core.admission.facts.KeyReference.WholeSecret;
 import io.openrouteroperator.core.admission.facts.TextField;
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +31,22 @@ final class PodWalk {
     }
 
     void visit(String path, JsonNode node) {
+        visit(FieldPath.of(path), node);
+    }
+
+    private void visit(FieldPath path, JsonNode node) {
         if (node.isTextual()) {
-            texts.add(new TextField(path, node.textValue()));
+            if (KeyRecogniser.canHoldKey(node.textValue())) {
+                texts.add(new TextField(path.toString(), node.textValue()));
+            }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                visit(path + "[" + i + "]", node.get(i));
+                visit(path.item(i), node.get(i));
             }
         } else if (node.isObject()) {
             variable = node.has("valueFrom") ? node.path("name").asText() : variable;
             node.properties().forEach(field -> {
-                String child = childPath(path, field.getKey());
+                FieldPath child = path.field(field.getKey());
                 if (field.getValue().isContainerNode() || field.getKey().equals("secretName")) {
                     reference(child, field.getKey(), field.getValue());
                 }
@@ -48,11 +55,11 @@ final class PodWalk {
         }
     }
 
-    private static String childPath(String path, String name) {
-        return name.indexOf('.') < 0 && name.indexOf('/') < 0 ? path + "." + name : path + "[" + name + "]";
-    }
-
-    private void reference(String path, String field, JsonNode value) {
+    private void reference(FieldPath at, String field, JsonNode value) {
+        if (!mayRefer(field)) {
+            return;
+        }
+        String path = at.toString();
         switch (field) {
             case "secretKeyRef" ->
                 references.add(
@@ -66,6 +73,16 @@ final class PodWalk {
             case "imagePullSecrets" -> value.forEach(item -> references.add(new WholeSecret(path, name(item))));
             default -> otherReference(path, field, value);
         }
+    }
+
+    /** Every name that {@link #reference} and {@link #otherReference} know holds one of these words. */
+    private static boolean mayRefer(String field) {
+        int length = field.length();
+        return length >= 6
+                && (field.regionMatches(true, length - 3, "ref", 0, 3)
+                        || field.startsWith("secret")
+                        || field.equals("configMap")
+                        || field.equals("imagePullSecrets"));
     }
 
     private void otherReference(String path, String field, JsonNode value) {

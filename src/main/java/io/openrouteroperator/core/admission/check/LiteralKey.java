@@ -12,12 +12,11 @@ import io.openrouteroperator.core.admission.recognition.KeyMark;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.core.key.KeyHash;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A key written into the pod itself: in any string of its spec, labels and annotations, or put together by {@code $(VAR)}. */
 final class LiteralKey {
@@ -27,7 +26,6 @@ final class LiteralKey {
     private LiteralKey() {}
 
     static List<Violation> check(PodFacts pod, Expanded expanded, Governance governance) {
-        Map<String, String> variables = variablesByPath(pod);
         Remedy remedy = Remedy.forPod(governance, pod);
         List<Violation> violations = new ArrayList<>();
         Set<KeyHash> seen = new HashSet<>();
@@ -38,8 +36,8 @@ final class LiteralKey {
                     boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
                     if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
                         KeyOwnership key = KeyOwnership.of(mark, governance);
-                        Fix fix =
-                                remedy.readOneEntry(variables.get(field.path())).followedBy(key.afterLeak());
+                        Fix fix = remedy.readOneEntry(variableAt(field.path(), pod))
+                                .followedBy(key.afterLeak());
                         violations.add(violation(field.path(), key, fix));
                     }
                 }));
@@ -60,13 +58,12 @@ final class LiteralKey {
         return Stream.of(plain, expanded.texts().stream(), copies).flatMap(fields -> fields);
     }
 
-    private static Map<String, String> variablesByPath(PodFacts pod) {
-        Map<String, String> variables = new HashMap<>();
-        pod.containers().forEach(container -> {
-            for (EnvironmentVariable variable : container.environment()) {
-                variables.put(variable.path() + ".value", variable.name());
-            }
-        });
-        return variables;
+    private static @Nullable String variableAt(String path, PodFacts pod) {
+        return pod.containers().stream()
+                .flatMap(container -> container.environment().stream())
+                .filter(variable -> path.equals(variable.path() + ".value"))
+                .map(EnvironmentVariable::name)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -19,33 +19,23 @@ final class Remedy {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
     private final ObjectIdentity object;
-    private final List<ManagedKey> keys;
-    private final List<String> claimable;
+    private final Governance governance;
+    private final Predicate<ManagedKey> offered;
 
-    private Remedy(ObjectIdentity object, List<ManagedKey> keys, List<String> claimable) {
+    private Remedy(Governance governance, ObjectIdentity object, Predicate<ManagedKey> offered) {
+        this.governance = governance;
         this.object = object;
-        this.keys = keys;
-        this.claimable = claimable;
+        this.offered = offered;
     }
 
     /** For a pod: keys that are for other service accounts are not offered. */
     static Remedy forPod(Governance governance, PodFacts pod) {
-        return of(governance, pod.object(), key -> key.isFor(pod.serviceAccount()));
+        return new Remedy(governance, pod.object(), key -> key.isFor(pod.serviceAccount()));
     }
 
     /** For an object that serves pods of whatever service account. */
     static Remedy in(Governance governance, ObjectIdentity object) {
-        return of(governance, object, key -> key.serviceAccounts().isEmpty());
-    }
-
-    private static Remedy of(Governance governance, ObjectIdentity object, Predicate<ManagedKey> offered) {
-        List<String> claimable = governance.policiesOf(object.namespace()).stream()
-                .flatMap(policy -> policy.claimable().stream())
-                .distinct()
-                .toList();
-        List<ManagedKey> keys =
-                governance.keysIn(object.namespace()).stream().filter(offered).toList();
-        return new Remedy(object, keys, claimable);
+        return new Remedy(governance, object, key -> key.serviceAccounts().isEmpty());
     }
 
     /** A literal in the place of a variable: read it from the managed Secret. */
@@ -110,10 +100,12 @@ final class Remedy {
     }
 
     private String choice() {
+        List<String> claimable = claimable();
         return claimable.size() < 2 ? "" : " (classification: one of " + String.join(", ", claimable) + ")";
     }
 
     private String classification() {
+        List<String> claimable = claimable();
         return claimable.isEmpty() ? "CLASSIFICATION" : claimable.getFirst();
     }
 
@@ -128,10 +120,19 @@ final class Remedy {
     }
 
     private @Nullable ManagedKey existing() {
+        List<ManagedKey> keys =
+                governance.keysIn(object.namespace()).stream().filter(offered).toList();
         return keys.stream()
                 .filter(key -> key.name().name().equals(object.service()))
                 .findFirst()
                 .or(() -> keys.stream().findFirst())
                 .orElse(null);
+    }
+
+    private List<String> claimable() {
+        return governance.policiesOf(object.namespace()).stream()
+                .flatMap(policy -> policy.claimable().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -18,6 +18,9 @@ public final class KeyRecogniser {
     /** Longest text that can still be a key; bounds how much is decoded behind an encoded prefix. */
     static final int LONGEST_KEY = 256;
 
+    /** A text shorter than this holds no key, however it is encoded. */
+    private static final int SHORTEST_KEY = 43;
+
     private static final String SERVICE_PREFIX = "v1-";
     private static final String MANAGEMENT_PREFIX = "mgmt-";
     private static final int SERVICE_DIGITS = 64;
@@ -26,8 +29,16 @@ public final class KeyRecogniser {
 
     private KeyRecogniser() {}
 
+    /** Whether a text is long enough for a key; nearly all texts of a pod are not, and need no further look. */
+    public static boolean canHoldKey(String text) {
+        return text.length() >= SHORTEST_KEY;
+    }
+
     /** All keys in the text, each once, in the order found: as written, percent-encoded, and behind one level of base64. */
     public static List<FoundKey> find(String text) {
+        if (!canHoldKey(text)) {
+            return List.of();
+        }
         List<FoundKey> found = new ArrayList<>();
         collectPlain(text, KeyEncoding.PLAIN, found);
         if (text.indexOf('%') >= 0) {

@@ -133,14 +133,15 @@ final class HttpsLoad {
 
         Histogram repeat(byte[] request, long end) throws IOException {
             Histogram nanos = new Histogram(HIGHEST_NANOS, DIGITS);
-            for (long now = System.nanoTime(); now < end; ) {
+            long now = System.nanoTime();
+            do {
                 out.write(request);
                 out.flush();
                 readResponse();
                 long after = System.nanoTime();
                 nanos.recordValue(after - now);
                 now = after;
-            }
+            } while (now < end);
             return nanos;
         }
 

@@ -126,7 +126,7 @@ final class ReviewBodies {
             @SuppressWarnings("unchecked")
             Map<String, Object> metadata = (Map<String, Object>) Objects.requireNonNull(object.get("metadata"));
             List<Object> fields = new ArrayList<>();
-            for (int i = 0; i < missing / 60; i++) {
+            for (int i = 0; i < missing / 43; i++) {
                 fields.add(Map.of("f:field-" + i, Map.of("f:name", Map.of(), "f:value", Map.of())));
             }
             metadata.put("managedFields", fields);
