@@ -20,6 +20,9 @@ import java.util.List;
 /** Writes a decision as an AdmissionReview response. */
 public final class ReviewAnswer {
     private static final int FORBIDDEN = 403;
+    /** The message counts the rest; an answer is not to grow with what somebody puts into a pod. */
+    private static final int MOST_CAUSES = 100;
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final RulePages pages;
@@ -66,7 +69,8 @@ public final class ReviewAnswer {
                 .put("name", KeyRecogniser.masked(review.name()))
                 .put("kind", review.kind());
         ArrayNode causes = details.putArray("causes");
-        deny.violations()
+        deny.violations().stream()
+                .limit(MOST_CAUSES)
                 .forEach(violation -> causes.addObject()
                         .put("reason", violation.rule().id())
                         .put("field", violation.path())

@@ -1,8 +1,10 @@
 package io.openrouteroperator.core.admission.recognition;
 
+import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,34 +41,38 @@ public final class KeyRecogniser {
         if (!canHoldKey(text)) {
             return List.of();
         }
-        List<FoundKey> found = new ArrayList<>();
+        Map<KeyHash, FoundKey> found = new LinkedHashMap<>();
         collectPlain(text, KeyEncoding.PLAIN, found);
         if (text.indexOf('%') >= 0) {
             collectPlain(PercentEncoding.decode(text), KeyEncoding.PERCENT, found);
         }
         Base64Stream.forEachPrefixedText(text, decoded -> collectPlain(decoded, KeyEncoding.BASE64, found));
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** The text with every key in it masked: names of objects, entries and fields are printed, and anyone may choose them. */
     public static String masked(String text) {
-        if (!text.contains(PREFIX)) {
+        int at = text.indexOf(PREFIX);
+        if (at < 0) {
             return text;
         }
-        List<FoundKey> found = new ArrayList<>();
-        collectPlain(text, KeyEncoding.PLAIN, found);
-        String masked = text;
-        for (FoundKey key : found) {
-            masked = masked.replace(key.value().reveal(), key.mark().masked());
+        StringBuilder masked = new StringBuilder(text.length());
+        int copied = 0;
+        for (; at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
+            FoundKey key = keyAt(text, at, KeyEncoding.PLAIN);
+            if (key != null) {
+                masked.append(text, copied, at).append(key.mark().masked());
+                copied = at + key.value().reveal().length();
+            }
         }
-        return masked;
+        return masked.append(text, copied, text.length()).toString();
     }
 
-    private static void collectPlain(String text, KeyEncoding encoding, List<FoundKey> found) {
+    private static void collectPlain(String text, KeyEncoding encoding, Map<KeyHash, FoundKey> found) {
         for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
             FoundKey key = keyAt(text, at, encoding);
-            if (key != null && found.stream().noneMatch(other -> other.value().matches(key.value()))) {
-                found.add(key);
+            if (key != null) {
+                found.putIfAbsent(key.value().hash(), key);
             }
         }
     }
