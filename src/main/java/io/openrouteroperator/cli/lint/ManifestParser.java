@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -22,6 +26,8 @@ final class ManifestParser {
     private static final int LONGEST_FILE = 64 * 1024 * 1024;
     /** Aliases can make a small file unfold into a huge one. */
     private static final int MOST_NODES = 2_000_000;
+    /** Deeper than any object of Kubernetes; an anchor that refers to itself has no end. */
+    private static final int DEEPEST = 200;
 
     private final String file;
     private final List<Manifest> manifests = new ArrayList<>();
@@ -47,6 +53,7 @@ final class ManifestParser {
                 .setCodePointLimit(LONGEST_FILE)
                 .build();
         try {
+            checkDepth(settings, text);
             new Compose(settings).composeAllFromString(text).forEach(parser::document);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -55,6 +62,19 @@ final class ManifestParser {
             throw new UnreadableManifestException(file, 1, "it unfolds into more than can be checked");
         }
         return new Parsed(parser.manifests, parser.others);
+    }
+
+    /** The composer calls itself for each level, so depth is counted before it runs. */
+    private static void checkDepth(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new YamlEngineException("too deep");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
     }
 
     private void document(Node root) {
@@ -76,8 +96,8 @@ final class ManifestParser {
     }
 
     private JsonNode convert(Node node, List<String> path, SourceLines lines) {
-        if (++nodes > MOST_NODES) {
-            throw new YamlEngineException("too many nodes");
+        if (++nodes > MOST_NODES || path.size() > DEEPEST) {
+            throw new YamlEngineException("too large");
         }
         lines.put(path, lineOf(node));
         return switch (node) {

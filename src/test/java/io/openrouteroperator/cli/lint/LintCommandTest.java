@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -177,6 +178,19 @@ class LintCommandTest {
 
         assertThat(run(List.of("lint", "-f", "-"))).isEqualTo(2);
         assertThat(out.toString()).contains("stdin:1: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data: &a\n  x: *a\n", "NEST", "kind: [1]\napiVersion: v1\n"})
+    void survivesHostileFilesAndChecksTheRest(String text) throws IOException {
+        Path hostile =
+                Files.writeString(work.resolve("hostile.yaml"), text.replace("NEST", "a: " + "[".repeat(20_000)));
+        int code = run(List.of(
+                "lint", "-f", hostile.toString(), "-f", work.resolve("a-shop").toString()));
+
+        assertThat(code).isIn(1, 2);
+        assertThat(out.toString()).contains("literal-key at");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
