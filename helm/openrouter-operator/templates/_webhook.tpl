@@ -1,9 +1,8 @@
 {{/* What all webhooks have in common. */}}
-{{- define "openrouter-operator.webhookSettings" -}}
+{{- define "openrouter-operator.webhookConnection" -}}
 admissionReviewVersions: [v1]
 sideEffects: None
 matchPolicy: Equivalent
-failurePolicy: {{ .Values.webhook.failurePolicy }}
 timeoutSeconds: {{ .Values.webhook.timeoutSeconds }}
 clientConfig:
   {{- if .Values.webhook.url }}
@@ -15,6 +14,12 @@ clientConfig:
     path: /validate
     port: 443
   {{- end }}
+{{- end }}
+
+{{/* What the webhooks of governed namespaces have in common. */}}
+{{- define "openrouter-operator.webhookSettings" -}}
+{{ include "openrouter-operator.webhookConnection" . }}
+failurePolicy: {{ .Values.webhook.failurePolicy }}
 namespaceSelector:
   matchLabels:
     {{ .Values.webhook.governedLabel.key }}: {{ .Values.webhook.governedLabel.value | quote }}

@@ -5,6 +5,7 @@ import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.admission.review.ReviewCase;
 import io.openrouteroperator.admission.review.ReviewCase.Content;
+import io.openrouteroperator.admission.review.ReviewCase.Declared;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCaseReader;
 import io.openrouteroperator.admission.review.ReviewReader;
@@ -62,6 +63,10 @@ public final class ReviewDesk {
 
     /** The answer, if memory knows everything that it takes. */
     Optional<byte[]> answerFromMemory(OpenReview open) {
+        if (open.reviewCase() instanceof Declared) {
+            // It may look at every key of the cluster: not on the event loop.
+            return Optional.empty();
+        }
         boolean settled = open.reviewCase() instanceof Irrelevant
                 || judge.isGoverned(open.review().namespace());
         return settled ? contents.remembered(open.needed()).map(found -> answer(open, found)) : Optional.empty();
@@ -72,6 +77,9 @@ public final class ReviewDesk {
      * that we do not know as governed may be seconds old, so its labels are read before it passes.
      */
     byte[] answerAfterLookup(OpenReview open) throws InterruptedException {
+        if (open.reviewCase() instanceof Declared) {
+            return answer(open, Map.of());
+        }
         String namespace = open.review().namespace();
         if (!judge.isGoverned(namespace)) {
             namespaces.labels(namespace).ifPresent(labels -> governance.namespace(namespace, labels));

@@ -2,6 +2,7 @@ package io.openrouteroperator.admission;
 
 import io.openrouteroperator.admission.review.ReviewCase;
 import io.openrouteroperator.admission.review.ReviewCase.Content;
+import io.openrouteroperator.admission.review.ReviewCase.Declared;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCase.Pods;
 import io.openrouteroperator.admission.review.ReviewCase.SecretDeletion;
@@ -15,6 +16,9 @@ import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.check.ContentChecks;
 import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.declaration.DeclarationChecks;
+import io.openrouteroperator.core.admission.declaration.Declarations;
+import io.openrouteroperator.core.admission.declaration.Objection;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
@@ -26,10 +30,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies the rules to a case; pure but for the clock and what the caches say. */
 public final class ReviewJudge {
     private final Governance governance;
+    private final Declarations declarations;
+    private final Requester operator;
     private final ContentChecks contentChecks;
     private final Clock clock;
 
@@ -37,8 +44,10 @@ public final class ReviewJudge {
      * @param operator the operator's own service account
      * @param clock decides whether an exemption still holds
      */
-    public ReviewJudge(Governance governance, Requester operator, Clock clock) {
+    public ReviewJudge(Governance governance, Declarations declarations, Requester operator, Clock clock) {
         this.governance = governance;
+        this.declarations = declarations;
+        this.operator = operator;
         this.contentChecks = new ContentChecks(governance, operator);
         this.clock = clock;
     }
@@ -66,6 +75,7 @@ public final class ReviewJudge {
             case Irrelevant _ -> new Allow(List.of(), Map.of("decision", "allow"));
             case Pods pods -> judgePods(pods, contents);
             case Content content -> judgeContent(content);
+            case Declared declared -> judgeDeclared(declared);
             case SecretDeletion deletion ->
                 ruling(
                         deletion.object(),
@@ -86,6 +96,19 @@ public final class ReviewJudge {
                 unchanged,
                 governance.policiesOf(subject.namespace()),
                 subject);
+    }
+
+    /** Our own kinds are judged the same under every mode: the mode is part of what they declare. */
+    private AdmissionDecision judgeDeclared(Declared declared) {
+        if (declared.requester().equals(operator) || declared.requester().isCleaner()) {
+            return new Allow(List.of(), Map.of("decision", "allow"));
+        }
+        Map<Boolean, List<Violation>> objections =
+                DeclarationChecks.check(declared.declaration(), declarations).stream()
+                        .collect(Collectors.partitioningBy(
+                                Objection::refuses, Collectors.mapping(Objection::violation, Collectors.toList())));
+        return AdmissionRuling.regardlessOfPolicies(
+                objections.getOrDefault(true, List.of()), objections.getOrDefault(false, List.of()));
     }
 
     private AdmissionDecision judgeContent(Content content) {

@@ -1,6 +1,5 @@
 package io.openrouteroperator.governance;
 
-import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
@@ -19,7 +18,6 @@ import io.openrouteroperator.core.admission.PolicyFacts.ClassificationFacts;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.policy.LabelMatcher;
-import io.openrouteroperator.core.policy.LabelRequirement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +45,13 @@ public final class FactsMapper {
         }
         return new PolicyFacts(
                 policy.getMetadata().getName(),
-                matcher(policy.getSpec().namespaceSelector(), GOVERNED),
+                SelectorMapper.matcher(policy.getSpec().namespaceSelector(), GOVERNED),
                 mode(policy.getSpec().enforcement()),
                 byClassification,
                 policy.getSpec().classifications().stream()
                         .map(each -> new ClassificationFacts(
-                                each.name(), matcher(each.namespaceSelector(), LabelMatcher.everything())))
+                                each.name(),
+                                SelectorMapper.matcher(each.namespaceSelector(), LabelMatcher.everything())))
                         .toList(),
                 policy.getSpec().exemptions().stream()
                         .map(FactsMapper::exemption)
@@ -122,28 +121,6 @@ public final class FactsMapper {
             case WARN -> EnforcementMode.WARN;
             case AUDIT -> EnforcementMode.AUDIT;
             case null -> EnforcementMode.ENFORCE;
-        };
-    }
-
-    private static LabelMatcher matcher(@Nullable LabelSelector selector, LabelMatcher otherwise) {
-        if (selector == null) {
-            return otherwise;
-        }
-        Map<String, String> labels = selector.getMatchLabels();
-        return new LabelMatcher(
-                labels == null ? Map.of() : labels,
-                selector.getMatchExpressions().stream()
-                        .map(each -> new LabelRequirement(
-                                each.getKey(), operator(each.getOperator()), Set.copyOf(each.getValues())))
-                        .toList());
-    }
-
-    private static LabelRequirement.Operator operator(String name) {
-        return switch (name) {
-            case "In" -> LabelRequirement.Operator.IN;
-            case "NotIn" -> LabelRequirement.Operator.NOT_IN;
-            case "Exists" -> LabelRequirement.Operator.EXISTS;
-            default -> LabelRequirement.Operator.DOES_NOT_EXIST;
         };
     }
 }

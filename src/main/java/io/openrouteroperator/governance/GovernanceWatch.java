@@ -21,6 +21,7 @@ public final class GovernanceWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(GovernanceWatch.class);
 
     private final GovernanceCache cache;
+    private final DeclarationCache declarations;
     private final Runnable managementSecretsChanged;
     private final List<SharedIndexInformer<?>> informers;
 
@@ -29,17 +30,22 @@ public final class GovernanceWatch implements AutoCloseable {
      *
      * @param managementSecretsChanged told whenever accounts take their management keys from other Secrets; it must not block
      */
-    public GovernanceWatch(KubernetesClient client, GovernanceCache cache, Runnable managementSecretsChanged) {
+    public GovernanceWatch(
+            KubernetesClient client,
+            GovernanceCache cache,
+            DeclarationCache declarations,
+            Runnable managementSecretsChanged) {
         this.cache = cache;
+        this.declarations = declarations;
         this.managementSecretsChanged = managementSecretsChanged;
         this.informers = List.of(
-                informer(client, OpenRouterPolicy.class, this::policyChanged, each -> cache.forgetPolicy(nameOf(each))),
+                informer(client, OpenRouterPolicy.class, this::policyChanged, this::policyGone),
                 informer(
                         client,
                         OpenRouterAccount.class,
                         this::accountChanged,
                         each -> cache.forgetAccount(nameOf(each))),
-                informer(client, Namespace.class, this::namespaceChanged, each -> cache.forgetNamespace(nameOf(each))),
+                informer(client, Namespace.class, this::namespaceChanged, this::namespaceGone),
                 keyInformer(client));
     }
 
@@ -68,6 +74,12 @@ public final class GovernanceWatch implements AutoCloseable {
 
     private void policyChanged(OpenRouterPolicy policy) {
         cache.policy(FactsMapper.policy(policy));
+        declarations.policy(PolicyMapper.rules(policy));
+    }
+
+    private void policyGone(OpenRouterPolicy policy) {
+        cache.forgetPolicy(nameOf(policy));
+        declarations.forgetPolicy(nameOf(policy));
     }
 
     private void accountChanged(OpenRouterAccount account) {
@@ -81,14 +93,26 @@ public final class GovernanceWatch implements AutoCloseable {
     private void namespaceChanged(Namespace namespace) {
         var labels = namespace.getMetadata().getLabels();
         cache.namespace(nameOf(namespace), labels == null ? Map.of() : labels);
+        declarations.namespace(nameOf(namespace), labels == null ? Map.of() : labels);
+    }
+
+    private void namespaceGone(Namespace namespace) {
+        cache.forgetNamespace(nameOf(namespace));
+        declarations.forgetNamespace(nameOf(namespace));
     }
 
     private void keyChanged(OpenRouterKey key) {
-        FactsMapper.key(key).ifPresentOrElse(cache::key, () -> keyGone(key));
+        declarations.key(DeclarationMapper.key(key));
+        FactsMapper.key(key).ifPresentOrElse(cache::key, () -> cache.forgetKey(nameOfKey(key)));
     }
 
     private void keyGone(OpenRouterKey key) {
-        cache.forgetKey(new ObjectName(key.getMetadata().getNamespace(), nameOf(key)));
+        declarations.forgetKey(nameOfKey(key));
+        cache.forgetKey(nameOfKey(key));
+    }
+
+    private static ObjectName nameOfKey(OpenRouterKey key) {
+        return new ObjectName(key.getMetadata().getNamespace(), nameOf(key));
     }
 
     private SharedIndexInformer<OpenRouterKey> keyInformer(KubernetesClient client) {

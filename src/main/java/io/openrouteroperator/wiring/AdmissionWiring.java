@@ -11,6 +11,7 @@ import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.governance.ContentCache;
+import io.openrouteroperator.governance.DeclarationCache;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.GovernanceWatch;
 import io.openrouteroperator.governance.KubernetesContentLookup;
@@ -42,8 +43,18 @@ public class AdmissionWiring {
 
     @Produces
     @Singleton
-    GovernanceWatch governanceWatch(KubernetesClient client, GovernanceCache cache, ManagementKeyLoop managementKeys) {
-        return new GovernanceWatch(client, cache, managementKeys::hurry);
+    DeclarationCache declarationCache() {
+        return new DeclarationCache();
+    }
+
+    @Produces
+    @Singleton
+    GovernanceWatch governanceWatch(
+            KubernetesClient client,
+            GovernanceCache cache,
+            DeclarationCache declarations,
+            ManagementKeyLoop managementKeys) {
+        return new GovernanceWatch(client, cache, declarations, managementKeys::hurry);
     }
 
     @Produces
@@ -52,12 +63,13 @@ public class AdmissionWiring {
             Vertx vertx,
             KubernetesClient client,
             GovernanceCache governance,
+            DeclarationCache declarations,
             OperatorConfiguration configuration,
             MeterRegistry registry,
             Clock clock) {
         Requester operator = Requester.serviceAccount(configuration.namespace(), configuration.serviceAccount());
         ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
-        ReviewJudge judge = new ReviewJudge(governance, operator, clock);
+        ReviewJudge judge = new ReviewJudge(governance, declarations, operator, clock);
         return new AdmissionEndpoint(
                 vertx,
                 new ReviewDesk(

@@ -52,10 +52,11 @@ final class Reviews {
         ObjectNode review =
                 JSON.createObjectNode().put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
         ObjectNode request = review.putObject("request").put("uid", "705ab4f5").put("operation", operation);
+        boolean clusterScoped = any.path("kind").asText().matches("OpenRouter(Policy|Account)");
         String group = PodShape.groupOf(any.path("apiVersion").asText());
         request.putObject("kind").put("group", group).put("version", "v1").set("kind", any.path("kind"));
         request.put("subResource", subResource)
-                .put("namespace", any.at("/metadata/namespace").asText("payments"));
+                .put("namespace", any.at("/metadata/namespace").asText(clusterScoped ? "" : "payments"));
         request.put("name", any.at("/metadata/name").asText());
         request.putObject("userInfo").put("username", username);
         request.set("object", object);

@@ -16,6 +16,7 @@ import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.policy.LabelMatcher;
 import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.ContentLookup;
+import io.openrouteroperator.governance.DeclarationCache;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -41,6 +42,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final GovernanceCache governance = new GovernanceCache();
+    final DeclarationCache declarations = new DeclarationCache();
     final AtomicInteger lookups = new AtomicInteger();
     private final Map<ContentName, EntryKeys> cluster = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
@@ -55,7 +57,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
         namespaces.put("payments", Map.of("openrouter-operator.io/governed", "true"));
         governance.namespace("payments", namespaces.get("payments"));
         ReviewDesk desk = new ReviewDesk(
-                new ReviewJudge(governance, OPERATOR, clock),
+                new ReviewJudge(governance, declarations, OPERATOR, clock),
                 new ContentDesk(new ContentCache(clock), this),
                 governance,
                 name -> Optional.ofNullable(namespaces.get(name)),

@@ -19,13 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which requests the API server sends to the webhook. Nothing listens, and the webhook fails closed: so a request is
- * refused with the failed call exactly if it is sent.
+ * refused with the failed call exactly if it is sent. Our own kinds fail open, which the API server counts.
  */
 @ExtendWith(ControlPlaneExtension.class)
 class ChartWebhookIT {
 
     private static final String RELEASE = "chart-webhook";
     private static final String OPERATOR = "system:serviceaccount:chart-webhook:chart-webhook-openrouter-operator";
+    private static final String COLLECTOR = "--as=system:serviceaccount:kube-system:generic-garbage-collector";
+    private static final String MASTERS = "--as-group=system:masters";
+    private static final String CLASS = "{\"spec\":{\"classification\":\"%s\"}}";
     private static final String LABEL = "chart-webhook.example.org/governed";
     private static final Path MANIFESTS = Path.of("src/test/resources/io/openrouteroperator/chart/manifests");
 
@@ -218,6 +221,55 @@ class ChartWebhookIT {
                     .as(system)
                     .satisfies(this::isPassed);
         }
+    }
+
+    @Test
+    void isSentOurOwnKindsOfAnyNamespaceButNeverHoldsThemUp() {
+        kubectl("apply", "-f", manifest("own-kinds")).orThrow();
+        long before = unseenDeclarations();
+
+        kubectl("annotate", "-f", manifest("own-kinds"), "a=b").orThrow();
+        kubectl(
+                        "patch",
+                        "openrouterkey",
+                        "checkout",
+                        "--type=merge",
+                        "-p",
+                        CLASS.formatted("a"),
+                        "--as=" + OPERATOR,
+                        MASTERS)
+                .orThrow();
+        kubectl("patch", "openrouterkey", "checkout", "--type=merge", "-p", CLASS.formatted("b"), COLLECTOR, MASTERS)
+                .orThrow();
+        assertThat(unseenDeclarations()).as("no business of the webhook").isEqualTo(before);
+
+        kubectl("patch", "openrouterkey", "checkout", "--type=merge", "-p", CLASS.formatted("c"))
+                .orThrow();
+        assertThat(unseenDeclarations()).as("a new spec").isEqualTo(before + 1);
+        kubectl("delete", "openrouterkey", "checkout").orThrow();
+        assertThat(unseenDeclarations()).as("keys may always go").isEqualTo(before + 1);
+        kubectl("delete", "openrouterpolicy", "chart-webhook", "--dry-run=server")
+                .orThrow();
+        kubectl("delete", "openrouteraccount", "chart-webhook", "--dry-run=server")
+                .orThrow();
+        assertThat(unseenDeclarations()).as("deletions of others need them").isEqualTo(before + 3);
+        kubectl("delete", "openrouterpolicy", "chart-webhook", COLLECTOR, MASTERS)
+                .orThrow();
+        kubectl("delete", "openrouteraccount", "chart-webhook", COLLECTOR, MASTERS)
+                .orThrow();
+        assertThat(unseenDeclarations()).as("collected").isEqualTo(before + 3);
+    }
+
+    /** How many reviews of our own kinds the API server let pass because nobody answered, which is how many it sent. */
+    private long unseenDeclarations() {
+        return controlPlane
+                .kubectl("get", "--raw", "/metrics")
+                .orThrow()
+                .lines()
+                .filter(line -> line.startsWith("apiserver_admission_webhook_fail_open_count{"))
+                .filter(line -> line.contains("name=\"declarations.admission.openrouter-operator.io\""))
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private void govern(String name) {

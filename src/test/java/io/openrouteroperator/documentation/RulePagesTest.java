@@ -16,12 +16,20 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.check.ContentChecks;
 import io.openrouteroperator.core.admission.check.ObjectChecks;
 import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.declaration.Declaration;
+import io.openrouteroperator.core.admission.declaration.Declaration.KeyWritten;
+import io.openrouteroperator.core.admission.declaration.Declaration.PolicyWritten;
+import io.openrouteroperator.core.admission.declaration.DeclarationChecks;
+import io.openrouteroperator.core.admission.declaration.Objection;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Other;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
 import io.openrouteroperator.core.admission.facts.PodFacts;
+import io.openrouteroperator.core.policy.PolicyRules;
+import io.openrouteroperator.governance.DeclarationCache;
+import io.openrouteroperator.governance.DeclarationMapper;
 import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +57,7 @@ class RulePagesTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void theBadManifestBreaksThisRuleAndNoOther(Rule rule) throws IOException {
-        assertThat(violations(block(rule, "## Refused")))
+        assertThat(violations(block(rule, rule == Rule.POLICIES_OVERLAP ? "## Warned" : "## Refused")))
                 .isNotEmpty()
                 .allSatisfy(violation -> assertThat(violation.rule()).isEqualTo(rule));
     }
@@ -90,8 +98,35 @@ class RulePagesTest {
             case Contents contents ->
                 new ContentChecks(governance, Requester.serviceAccount("openrouter-system", "operator"))
                         .writeSecret(contents.object(), contents.keys(), DEVELOPER, false);
-            case Other other -> throw new AssertionError(other + " is no kind that a rule is about");
+            case Other _ -> declarationViolations(documents);
         };
+    }
+
+    /** A document of the same kind and name before the last is what it was. */
+    private static List<Violation> declarationViolations(List<JsonNode> documents) {
+        DeclarationCache declared = new DeclarationCache();
+        declared.namespace("payments", Map.of("openrouter-operator.io/governed", "true"));
+        PolicyRules before = null;
+        JsonNode judged = documents.getLast();
+        for (JsonNode document : documents.subList(0, documents.size() - 1)) {
+            switch (document.path("kind").asText()) {
+                case "OpenRouterKey" -> declared.key(DeclarationMapper.key(document));
+                case "OpenRouterPolicy" -> {
+                    PolicyRules policy = DeclarationMapper.policy(document);
+                    declared.policy(policy);
+                    before = policy.name().equals(judged.at("/metadata/name").asText()) ? policy : before;
+                }
+                default -> throw new AssertionError(document + " is no kind that rules of declarations ask for");
+            }
+        }
+        Declaration declaration = switch (judged.path("kind").asText()) {
+            case "OpenRouterKey" -> new KeyWritten(DeclarationMapper.key(judged), null);
+            case "OpenRouterPolicy" -> new PolicyWritten(DeclarationMapper.policy(judged), before, false);
+            default -> throw new AssertionError(judged + " is no kind that a rule is about");
+        };
+        return DeclarationChecks.check(declaration, declared).stream()
+                .map(Objection::violation)
+                .toList();
     }
 
     private void addMissing(PodFacts pod, Map<String, EntryKeys> secrets, Map<String, EntryKeys> configMaps) {

@@ -1,6 +1,7 @@
 package io.openrouteroperator.admission.review;
 
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.core.admission.declaration.Declaration;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
@@ -23,6 +24,9 @@ public sealed interface ReviewCase {
     /** A Secret or ConfigMap is written; what was in it before is no news. */
     record Content(ObjectIdentity object, EntryKeys now, EntryKeys before, Requester requester, boolean created)
             implements ReviewCase {}
+
+    /** One of our own kinds is written or deleted. */
+    record Declared(Declaration declaration, Requester requester) implements ReviewCase {}
 
     /** A Secret is deleted. */
     record SecretDeletion(ObjectIdentity object, Requester requester) implements ReviewCase {}

@@ -5,6 +5,7 @@ import io.openrouteroperator.admission.review.ReviewCase.Content;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCase.Pods;
 import io.openrouteroperator.admission.review.ReviewCase.SecretDeletion;
+import io.openrouteroperator.api.v1alpha1.ApiGroup;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sorts reviews into cases. What must never be held up is sorted out here: connections, deletions of anything but Secrets, objects on
+ * Sorts reviews into cases. What must never be held up is sorted out here: connections, deletions of anything but Secrets and our own kinds, objects on
  * their way out, subresources such as status and scale.
  */
 public final class ReviewCaseReader {
@@ -26,6 +27,9 @@ public final class ReviewCaseReader {
 
     /** The case that a review makes. */
     public static ReviewCase read(Review review) {
+        if (review.group().equals(ApiGroup.NAME)) {
+            return DeclarationReader.read(review);
+        }
         return switch (review.operation()) {
             case CONNECT -> new Irrelevant();
             case DELETE ->

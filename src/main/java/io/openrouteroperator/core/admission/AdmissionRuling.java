@@ -56,6 +56,14 @@ public final class AdmissionRuling {
         return decision(bySeverity(refused), bySeverity(warned), bySeverity(all), policies, subject);
     }
 
+    /** The decision about what no policy's mode softens, such as rules about policies themselves. */
+    public static AdmissionDecision regardlessOfPolicies(List<Violation> refused, List<Violation> warned) {
+        List<Violation> all = new ArrayList<>(refused);
+        all.addAll(warned);
+        Subject nobody = new Subject("", "", Instant.EPOCH);
+        return decision(bySeverity(refused), bySeverity(warned), bySeverity(all), List.of(), nobody);
+    }
+
     private static AdmissionDecision decision(
             List<Violation> refused,
             List<Violation> warned,

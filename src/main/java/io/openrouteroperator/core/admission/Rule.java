@@ -18,7 +18,15 @@ public enum Rule {
     /** A pod reads a key from a ConfigMap. */
     CONFIG_MAP_HOLDS_KEY("config-map-holds-key", "A pod reads an OpenRouter key from a ConfigMap"),
     /** A pod cannot be examined within reasonable bounds. */
-    NOT_EXAMINABLE("not-examinable", "A pod cannot be examined within reasonable bounds");
+    NOT_EXAMINABLE("not-examinable", "A pod cannot be examined within reasonable bounds"),
+    /** A change or deletion would leave keys in use without a grant. */
+    KEYS_STRANDED("keys-stranded", "A policy or account is changed or deleted although keys in use need it"),
+    /** A policy that cannot be kept. */
+    POLICY_NOT_WORKABLE("policy-not-workable", "A policy asks for a rotation that cannot be kept"),
+    /** A key that would get no grant. */
+    KEY_NOT_GRANTED("key-not-granted", "An OpenRouterKey asks for something that its policy does not grant"),
+    /** Two policies for one namespace. */
+    POLICIES_OVERLAP("policies-overlap", "Two policies govern the same namespace");
 
     private final String id;
     private final String summary;

@@ -12,8 +12,8 @@ import io.openrouteroperator.core.policy.grant.RotationMerge;
 import io.openrouteroperator.core.policy.grant.RotationResolution;
 import io.openrouteroperator.core.rotation.KeyDemand;
 import io.openrouteroperator.core.rotation.KeyTerms;
+import io.openrouteroperator.governance.ResetMapper;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
-import io.openrouteroperator.reconcile.policy.ResetMapper;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

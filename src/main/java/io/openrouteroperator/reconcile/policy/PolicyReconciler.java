@@ -13,6 +13,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
+import io.openrouteroperator.governance.PolicyMapper;
 import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.StatusWriter;

@@ -10,6 +10,7 @@ import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 public record ObjectIdentity(String kind, String namespace, String name, String service) {
     @Override
     public String toString() {
-        return KeyRecogniser.masked(kind + " " + namespace + "/" + (name.isEmpty() ? service : name));
+        return KeyRecogniser.masked(
+                kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + (name.isEmpty() ? service : name));
     }
 }

@@ -1,7 +1,5 @@
-package io.openrouteroperator.reconcile.policy;
+package io.openrouteroperator.governance;
 
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.openrouteroperator.api.v1alpha1.ApiGroup;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.api.v1alpha1.policy.ByokRequirement;
@@ -15,15 +13,10 @@ import io.openrouteroperator.core.policy.CatalogueGrowth;
 import io.openrouteroperator.core.policy.ClassificationRules;
 import io.openrouteroperator.core.policy.DataRules;
 import io.openrouteroperator.core.policy.LabelMatcher;
-import io.openrouteroperator.core.policy.LabelRequirement;
 import io.openrouteroperator.core.policy.ModelRules;
 import io.openrouteroperator.core.policy.PolicyRules;
 import io.openrouteroperator.core.policy.ProviderRules;
 import io.openrouteroperator.core.policy.RotationOverride;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From the policy as written to the rules that {@code core} understands; defaults are those of the CRD. */
@@ -38,7 +31,7 @@ public final class PolicyMapper {
         return new PolicyRules(
                 policy.getMetadata().getName(),
                 spec.accountRef().name(),
-                matcher(spec.namespaceSelector(), GOVERNED),
+                SelectorMapper.matcher(spec.namespaceSelector(), GOVERNED),
                 rotation(spec.rotation()),
                 spec.onCatalogueGrowth() == io.openrouteroperator.api.v1alpha1.policy.CatalogueGrowth.HOLD
                         ? CatalogueGrowth.HOLD
@@ -51,7 +44,7 @@ public final class PolicyMapper {
     private static ClassificationRules classification(Classification written) {
         return new ClassificationRules(
                 written.name(),
-                matcher(written.namespaceSelector(), LabelMatcher.everything()),
+                SelectorMapper.matcher(written.namespaceSelector(), LabelMatcher.everything()),
                 providers(written),
                 models(written),
                 data(written),
@@ -108,29 +101,5 @@ public final class PolicyMapper {
                                 new RotationOverride.WindowText(window.cron(), window.duration(), window.timeZone()))
                         .toList(),
                 written.maxConcurrent());
-    }
-
-    private static LabelMatcher matcher(@Nullable LabelSelector selector, LabelMatcher otherwise) {
-        if (selector == null) {
-            return otherwise;
-        }
-        return new LabelMatcher(
-                Objects.requireNonNullElse(selector.getMatchLabels(), Map.<String, String>of()),
-                Objects.requireNonNullElse(selector.getMatchExpressions(), List.<LabelSelectorRequirement>of()).stream()
-                        .map(PolicyMapper::requirement)
-                        .toList());
-    }
-
-    private static LabelRequirement requirement(LabelSelectorRequirement written) {
-        return new LabelRequirement(
-                written.getKey(),
-                switch (written.getOperator()) {
-                    case "In" -> LabelRequirement.Operator.IN;
-                    case "NotIn" -> LabelRequirement.Operator.NOT_IN;
-                    case "Exists" -> LabelRequirement.Operator.EXISTS;
-                    case "DoesNotExist" -> LabelRequirement.Operator.DOES_NOT_EXIST;
-                    default -> throw new IllegalArgumentException("the schema lets no other operator through");
-                },
-                Set.copyOf(Objects.requireNonNullElse(written.getValues(), List.<String>of())));
     }
 }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.reconcile.policy;
+package io.openrouteroperator.governance;
 
 import io.openrouteroperator.api.v1alpha1.policy.Reset;
 import io.openrouteroperator.core.openrouter.ResetInterval;
