@@ -96,7 +96,7 @@ class KeyDeletionIT {
         String hash = publish("classification: internal");
 
         // When
-        tenant.client().resource(tenant.policy()).delete();
+        tenant.pastAdmission().delete(tenant.policy());
         tenant.awaitKey("service", "False", "NoPolicy");
         delete();
 
@@ -110,8 +110,8 @@ class KeyDeletionIT {
         String hash = publish("classification: internal");
 
         // When
-        tenant.client().resource(tenant.policy()).delete();
-        tenant.client().resource(tenant.accountObject()).delete();
+        tenant.pastAdmission().delete(tenant.policy());
+        tenant.delete(tenant.accountObject());
         tenant.awaitKey("service", "False", "NoPolicy");
         installation.operator().kill();
         installation.operator().start();

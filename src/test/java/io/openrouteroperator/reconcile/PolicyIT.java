@@ -84,12 +84,13 @@ class PolicyIT {
     @Test
     void refusesWindowsThatOpenTooSeldom() {
         // The schema refuses what is plain from the text; here only the calendar can tell.
-        Tenant tenant = tenant("seldom", """
+        Tenant tenant = tenant("seldom", Tenant.INTERNAL).pastAdmission();
+        tenant.apply(tenant.policy("""
                 - name: internal
                   providers: {allow: [anthropic]}
                   limit: {maxUsd: 100, reset: Monthly}
                   rotation: {windows: [{cron: "0 2 1,15 JAN,FEB *", duration: 4h}]}
-                """);
+                """));
 
         OpenRouterPolicy policy = awaitReady(tenant, "False/InvalidPolicy");
 
