@@ -12,8 +12,6 @@ import io.openrouteroperator.admission.review.ReviewReader;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
-import io.openrouteroperator.core.admission.facts.ObjectIdentity;
-import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.governance.GovernanceCache;
 import java.time.Duration;
 import java.util.Map;
@@ -54,9 +52,7 @@ public final class ReviewDesk {
         Review review = ReviewReader.read(body);
         ReviewCase reviewCase = ReviewCaseReader.read(review);
         if (reviewCase instanceof Content content) {
-            ObjectIdentity object = content.object();
-            contents.forget(
-                    new ContentName(object.kind().equals("Secret"), new ObjectName(object.namespace(), object.name())));
+            contents.forget(ContentName.of(content.object()));
         }
         return new OpenReview(review, reviewCase, judge.needed(reviewCase), arrived);
     }

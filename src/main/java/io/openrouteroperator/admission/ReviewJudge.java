@@ -25,7 +25,6 @@ import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class ReviewJudge {
     }
 
     private AdmissionDecision judgePods(Pods pods, Map<ContentName, EntryKeys> contents) {
-        PodContents known = podContents(contents);
+        PodContents known = PodContents.of(contents);
         List<Violation> now = PodChecks.check(pods.now(), known, governance);
         List<Violation> before = pods.before() == null ? List.of() : PodChecks.check(pods.before(), known, governance);
         Subject subject =
@@ -134,16 +133,7 @@ public final class ReviewJudge {
     private void addNeeded(PodFacts pod, Set<ContentName> needed) {
         String namespace = pod.object().namespace();
         PodChecks.toLookUp(pod, governance)
-                .forEach(reference -> needed.add(
-                        new ContentName(reference.isSecret(), new ObjectName(namespace, reference.target()))));
-    }
-
-    private static PodContents podContents(Map<ContentName, EntryKeys> contents) {
-        Map<String, EntryKeys> secrets = new HashMap<>();
-        Map<String, EntryKeys> configMaps = new HashMap<>();
-        contents.forEach((name, keys) ->
-                (name.secret() ? secrets : configMaps).put(name.object().name(), keys));
-        return new PodContents(secrets, configMaps);
+                .forEach(reference -> needed.add(ContentName.referredTo(namespace, reference)));
     }
 
     private static ObjectName nameOf(ObjectIdentity object) {

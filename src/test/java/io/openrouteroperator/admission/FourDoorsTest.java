@@ -9,6 +9,7 @@ import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.check.ObjectChecks;
 import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
@@ -112,18 +113,15 @@ class FourDoorsTest {
         if (!(facts instanceof Pods pods)) {
             return PodContents.NONE;
         }
-        Map<String, EntryKeys> secrets = new HashMap<>();
-        Map<String, EntryKeys> configMaps = new HashMap<>();
+        Map<ContentName, EntryKeys> read = new HashMap<>();
         PodChecks.toLookUp(pods.pod(), webhook.governance)
-                .forEach(reference ->
-                        (reference.isSecret() ? secrets : configMaps).put(reference.target(), EntryKeys.NONE));
+                .forEach(reference -> read.put(ContentName.referredTo("payments", reference), EntryKeys.NONE));
         for (JsonNode object : given.existing()) {
             if (ObjectFactsReader.read(object, "payments") instanceof Contents contents
                     && contents.object().namespace().equals("payments")) {
-                (contents.object().kind().equals("Secret") ? secrets : configMaps)
-                        .put(contents.object().name(), contents.keys());
+                read.put(ContentName.of(contents.object()), contents.keys());
             }
         }
-        return new PodContents(secrets, configMaps);
+        return PodContents.of(read);
     }
 }

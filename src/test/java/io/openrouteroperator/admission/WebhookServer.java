@@ -102,9 +102,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
 
     /** A Secret or ConfigMap as it was read from an object. */
     void content(Contents contents) {
-        ObjectName name =
-                new ObjectName(contents.object().namespace(), contents.object().name());
-        cluster.put(new ContentName(contents.object().kind().equals("Secret"), name), contents.keys());
+        cluster.put(ContentName.of(contents.object()), contents.keys());
     }
 
     /** From now on the API server does not answer. */

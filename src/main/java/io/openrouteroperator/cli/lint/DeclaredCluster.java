@@ -8,6 +8,7 @@ import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.PolicyFacts;
 import io.openrouteroperator.core.admission.check.PodChecks;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectName;
@@ -33,8 +34,7 @@ final class DeclaredCluster implements Governance {
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
     private final List<ManagedKey> keys = new ArrayList<>();
     private final Set<ObjectName> managementSecrets = new HashSet<>();
-    private final Map<ObjectName, EntryKeys> secrets = new HashMap<>();
-    private final Map<ObjectName, EntryKeys> configMaps = new HashMap<>();
+    private final Map<ContentName, EntryKeys> contents = new HashMap<>();
 
     void policy(PolicyFacts policy) {
         policies.add(policy);
@@ -57,23 +57,18 @@ final class DeclaredCluster implements Governance {
         namespaces.put(namespace.at("/metadata/name").asText(), labels);
     }
 
-    void contents(Contents contents) {
-        ObjectName name =
-                new ObjectName(contents.object().namespace(), contents.object().name());
-        (contents.object().kind().equals("Secret") ? secrets : configMaps).put(name, contents.keys());
+    void contents(Contents written) {
+        contents.put(ContentName.of(written.object()), written.keys());
     }
 
     /** What a pod will read where it refers to something; what no manifest declares holds no key. */
     PodContents contentsFor(PodFacts pod) {
-        String namespace = pod.object().namespace();
-        Map<String, EntryKeys> secretKeys = new HashMap<>();
-        Map<String, EntryKeys> configMapKeys = new HashMap<>();
+        Map<ContentName, EntryKeys> read = new HashMap<>();
         PodChecks.toLookUp(pod, this).forEach(reference -> {
-            ObjectName name = new ObjectName(namespace, reference.target());
-            EntryKeys found = (reference.isSecret() ? secrets : configMaps).getOrDefault(name, EntryKeys.NONE);
-            (reference.isSecret() ? secretKeys : configMapKeys).put(reference.target(), found);
+            ContentName name = ContentName.referredTo(pod.object().namespace(), reference);
+            read.put(name, contents.getOrDefault(name, EntryKeys.NONE));
         });
-        return new PodContents(secretKeys, configMapKeys);
+        return PodContents.of(read);
     }
 
     @Override

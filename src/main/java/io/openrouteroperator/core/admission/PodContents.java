@@ -1,7 +1,9 @@
 package io.openrouteroperator.core.admission;
 
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.KeyReference;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,15 @@ public record PodContents(Map<String, EntryKeys> secrets, Map<String, EntryKeys>
     public PodContents {
         secrets = Map.copyOf(secrets);
         configMaps = Map.copyOf(configMaps);
+    }
+
+    /** What was found in Secrets and ConfigMaps of one namespace. */
+    public static PodContents of(Map<ContentName, EntryKeys> found) {
+        Map<String, EntryKeys> secrets = new HashMap<>();
+        Map<String, EntryKeys> configMaps = new HashMap<>();
+        found.forEach((name, keys) ->
+                (name.secret() ? secrets : configMaps).put(name.object().name(), keys));
+        return new PodContents(secrets, configMaps);
     }
 
     /** The keys of the object that a reference points at; nothing when it could not be read. */
