@@ -1,6 +1,5 @@
 package io.openrouteroperator.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,7 +11,7 @@ public final class ContentReader {
     private ContentReader() {}
 
     /** The keys in a Secret as JSON; {@code stringData} counts too, for objects that no API server has merged. */
-    public static EntryKeys secret(JsonNode secret) {
+    public static EntryKeys secret(JsonValue secret) {
         Map<String, String> entries = new HashMap<>();
         addEncoded(secret.path("data"), entries);
         addPlain(secret.path("stringData"), entries);
@@ -20,7 +19,7 @@ public final class ContentReader {
     }
 
     /** The keys in a ConfigMap as JSON. */
-    public static EntryKeys configMap(JsonNode configMap) {
+    public static EntryKeys configMap(JsonValue configMap) {
         Map<String, String> entries = new HashMap<>();
         addEncoded(configMap.path("binaryData"), entries);
         addPlain(configMap.path("data"), entries);
@@ -37,13 +36,11 @@ public final class ContentReader {
         }
     }
 
-    private static void addEncoded(JsonNode data, Map<String, String> entries) {
-        data.properties()
-                .forEach(field -> decode(field.getKey(), field.getValue().asText(), entries));
+    private static void addEncoded(JsonValue data, Map<String, String> entries) {
+        data.forEachField((entry, value) -> decode(entry, value.asText(), entries));
     }
 
-    private static void addPlain(JsonNode data, Map<String, String> entries) {
-        data.properties()
-                .forEach(field -> entries.put(field.getKey(), field.getValue().asText()));
+    private static void addPlain(JsonValue data, Map<String, String> entries) {
+        data.forEachField((entry, value) -> entries.put(entry, value.asText()));
     }
 }

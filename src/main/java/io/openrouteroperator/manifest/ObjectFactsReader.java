@@ -17,8 +17,12 @@ public final class ObjectFactsReader {
      * @param namespace taken for an object that names none
      */
     public static ObjectFacts read(JsonNode object, String namespace) {
+        return read(JsonValue.of(object), namespace);
+    }
+
+    private static ObjectFacts read(JsonValue object, String namespace) {
         String kind = object.path("kind").asText();
-        JsonNode metadata = object.path("metadata");
+        JsonValue metadata = object.path("metadata");
         String own = metadata.path("namespace").asText();
         ObjectIdentity identity = ObjectIdentityReader.read(
                 kind, own.isEmpty() ? namespace : own, metadata.path("name").asText(), object);

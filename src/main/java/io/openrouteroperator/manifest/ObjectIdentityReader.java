@@ -1,6 +1,5 @@
 package io.openrouteroperator.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import java.util.stream.Stream;
 
@@ -11,14 +10,14 @@ public final class ObjectIdentityReader {
     private ObjectIdentityReader() {}
 
     /** Its kind and name, and the name to suggest for its service. */
-    public static ObjectIdentity read(String kind, String namespace, String name, JsonNode object) {
-        JsonNode metadata = object.path("metadata");
+    public static ObjectIdentity read(String kind, String namespace, String name, JsonValue object) {
+        JsonValue metadata = object.path("metadata");
         return new ObjectIdentity(kind, namespace, name, service(metadata, name));
     }
 
     /** Labels first, since a pod's own name ends in what its controllers appended. */
-    private static String service(JsonNode metadata, String name) {
-        JsonNode labels = metadata.path("labels");
+    private static String service(JsonValue metadata, String name) {
+        JsonValue labels = metadata.path("labels");
         String generated = metadata.path("generateName").asText().replaceAll("-+$", "");
         return Stream.of(
                         labels.path("app.kubernetes.io/name").asText(),

@@ -1,6 +1,5 @@
 package io.openrouteroperator.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.ContainerFacts;
 import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
@@ -21,10 +20,10 @@ public final class PodFactsReader {
      *
      * @param pointer JSON pointer of the pod within the object, see {@link PodShape}
      */
-    public static PodFacts read(ObjectIdentity identity, JsonNode object, String pointer) {
-        JsonNode pod = object.at(pointer);
+    public static PodFacts read(ObjectIdentity identity, JsonValue object, String pointer) {
+        JsonValue pod = object.at(pointer);
         String prefix = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ".";
-        JsonNode spec = pod.path("spec");
+        JsonValue spec = pod.path("spec");
         String account = spec.path("serviceAccountName").asText();
         PodWalk walk = new PodWalk();
         walk.visit(prefix + "spec", spec);
@@ -43,21 +42,21 @@ public final class PodFactsReader {
                 Stream.concat(walk.texts().stream(), metadata.texts().stream()).toList());
     }
 
-    private static List<ContainerFacts> containers(String path, JsonNode spec) {
+    private static List<ContainerFacts> containers(String path, JsonValue spec) {
         List<ContainerFacts> containers = new ArrayList<>();
         for (String list : CONTAINER_LISTS) {
             int index = 0;
-            for (JsonNode container : spec.path(list)) {
+            for (JsonValue container : spec.path(list).items()) {
                 containers.add(container(path + "." + list + "[" + index++ + "]", container));
             }
         }
         return containers;
     }
 
-    private static ContainerFacts container(String path, JsonNode container) {
+    private static ContainerFacts container(String path, JsonValue container) {
         List<EnvironmentVariable> environment = new ArrayList<>();
         int index = 0;
-        for (JsonNode variable : container.path("env")) {
+        for (JsonValue variable : container.path("env").items()) {
             String value = variable.hasNonNull("valueFrom")
                     ? null
                     : variable.path("value").asText();
@@ -67,7 +66,7 @@ public final class PodFactsReader {
         List<TextField> commandLine = new ArrayList<>();
         for (String list : List.of("command", "args")) {
             int argument = 0;
-            for (JsonNode text : container.path(list)) {
+            for (JsonValue text : container.path(list).items()) {
                 commandLine.add(new TextField(path + "." + list + "[" + argument++ + "]", text.asText()));
             }
         }

@@ -1,6 +1,5 @@
 package io.openrouteroperator.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,15 +39,15 @@ public final class PodShape {
     }
 
     /** Whether two objects of a kind run the same pods. */
-    public static boolean samePods(String pointer, JsonNode one, JsonNode other) {
-        JsonNode left = one.at(pointer);
-        JsonNode right = other.at(pointer);
-        return left.path("spec").equals(right.path("spec"))
-                && left.path("metadata")
-                        .path("labels")
-                        .equals(right.path("metadata").path("labels"))
-                && left.path("metadata")
-                        .path("annotations")
-                        .equals(right.path("metadata").path("annotations"));
+    public static boolean samePods(String pointer, JsonValue one, JsonValue other) {
+        JsonValue left = one.at(pointer);
+        JsonValue right = other.at(pointer);
+        return left.path("spec").sameAs(right.path("spec"))
+                && sameMetadata(left.path("metadata"), right.path("metadata"));
+    }
+
+    private static boolean sameMetadata(JsonValue one, JsonValue other) {
+        return one.path("labels").sameAs(other.path("labels"))
+                && one.path("annotations").sameAs(other.path("annotations"));
     }
 }

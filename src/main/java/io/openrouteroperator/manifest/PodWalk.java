@@ -1,6 +1,5 @@
 package io.openrouteroperator.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.KeyReference.ConfigMapEntry;
 import io.openrouteroperator.core.admission.facts.KeyReference.SecretEntry;
@@ -30,32 +29,33 @@ final class PodWalk {
         return references;
     }
 
-    void visit(String path, JsonNode node) {
+    void visit(String path, JsonValue node) {
         visit(FieldPath.of(path), node);
     }
 
-    private void visit(FieldPath path, JsonNode node) {
-        if (node.isTextual()) {
-            if (KeyRecogniser.canHoldKey(node.textValue())) {
-                texts.add(new TextField(path.toString(), node.textValue()));
+    private void visit(FieldPath path, JsonValue node) {
+        if (node.isText()) {
+            if (KeyRecogniser.canHoldKey(node.asText())) {
+                texts.add(new TextField(path.toString(), node.asText()));
             }
         } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                visit(path.item(i), node.get(i));
+            List<JsonValue> items = node.items();
+            for (int i = 0; i < items.size(); i++) {
+                visit(path.item(i), items.get(i));
             }
         } else if (node.isObject()) {
             variable = node.has("valueFrom") ? node.path("name").asText() : variable;
-            node.properties().forEach(field -> {
-                FieldPath child = path.field(field.getKey());
-                if (field.getValue().isContainerNode() || field.getKey().equals("secretName")) {
-                    reference(child, field.getKey(), field.getValue());
+            node.forEachField((name, value) -> {
+                FieldPath child = path.field(name);
+                if (value.isObject() || value.isArray() || name.equals("secretName")) {
+                    reference(child, name, value);
                 }
-                visit(child, field.getValue());
+                visit(child, value);
             });
         }
     }
 
-    private void reference(FieldPath at, String field, JsonNode value) {
+    private void reference(FieldPath at, String field, JsonValue value) {
         if (!mayRefer(field)) {
             return;
         }
@@ -70,7 +70,7 @@ final class PodWalk {
             case "secret" -> secretVolume(path, value);
             case "configMap" -> configMapVolume(path, value);
             case "configMapRef" -> references.add(new WholeConfigMap(path, name(value)));
-            case "imagePullSecrets" -> value.forEach(item -> references.add(new WholeSecret(path, name(item))));
+            case "imagePullSecrets" -> value.items().forEach(item -> references.add(new WholeSecret(path, name(item))));
             default -> otherReference(path, field, value);
         }
     }
@@ -85,38 +85,38 @@ final class PodWalk {
                         || field.equals("imagePullSecrets"));
     }
 
-    private void otherReference(String path, String field, JsonNode value) {
+    private void otherReference(String path, String field, JsonValue value) {
         boolean named = field.toLowerCase(Locale.ROOT).endsWith("secretref") && value.hasNonNull("name");
         if (named) {
             references.add(new WholeSecret(path, name(value)));
-        } else if (field.equals("secretName") && value.isTextual() && !path.endsWith(".secret.secretName")) {
-            references.add(new WholeSecret(path, value.textValue()));
+        } else if (field.equals("secretName") && value.isText() && !path.endsWith(".secret.secretName")) {
+            references.add(new WholeSecret(path, value.asText()));
         }
     }
 
     /** A volume's Secret says {@code secretName}, a projected source says {@code name}. */
-    private void secretVolume(String path, JsonNode volume) {
+    private void secretVolume(String path, JsonValue volume) {
         String name =
                 volume.hasNonNull("secretName") ? volume.path("secretName").asText() : name(volume);
-        if (volume.path("items").isEmpty()) {
+        if (volume.path("items").items().isEmpty()) {
             references.add(new WholeSecret(path, name));
         }
-        for (JsonNode item : volume.path("items")) {
+        for (JsonValue item : volume.path("items").items()) {
             references.add(new SecretEntry(path, name, item.path("key").asText(), null));
         }
     }
 
-    private void configMapVolume(String path, JsonNode volume) {
-        if (volume.path("items").isEmpty()) {
+    private void configMapVolume(String path, JsonValue volume) {
+        if (volume.path("items").items().isEmpty()) {
             references.add(new WholeConfigMap(path, name(volume)));
         }
-        for (JsonNode item : volume.path("items")) {
+        for (JsonValue item : volume.path("items").items()) {
             references.add(
                     new ConfigMapEntry(path, name(volume), item.path("key").asText(), null));
         }
     }
 
-    private static String name(JsonNode reference) {
+    private static String name(JsonValue reference) {
         return reference.path("name").asText();
     }
 }

@@ -1,6 +1,5 @@
 package io.openrouteroperator.admission.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.admission.review.ReviewCase.Declared;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.core.admission.declaration.Declaration;
@@ -10,6 +9,7 @@ import io.openrouteroperator.core.admission.declaration.Declaration.PolicyDelete
 import io.openrouteroperator.core.admission.declaration.Declaration.PolicyWritten;
 import io.openrouteroperator.core.admission.declaration.DeclarationChecks;
 import io.openrouteroperator.governance.DeclarationMapper;
+import io.openrouteroperator.manifest.JsonValue;
 
 /** Reads reviews of our own kinds. A status, and an object whose spec stays as it is, is nobody's business. */
 final class DeclarationReader {
@@ -27,9 +27,9 @@ final class DeclarationReader {
     }
 
     private static ReviewCase written(Review review) {
-        JsonNode old = review.oldObject();
+        JsonValue old = review.oldObject();
         boolean update = review.operation() == Operation.UPDATE;
-        if (update && old.path("spec").equals(review.object().path("spec"))) {
+        if (update && old.path("spec").sameAs(review.object().path("spec"))) {
             return new Irrelevant();
         }
         return switch (review.kind()) {
@@ -37,13 +37,14 @@ final class DeclarationReader {
                 declared(
                         review,
                         new KeyWritten(
-                                DeclarationMapper.key(review.object()), update ? DeclarationMapper.key(old) : null));
+                                DeclarationMapper.key(review.object().toTree()),
+                                update ? DeclarationMapper.key(old.toTree()) : null));
             case "OpenRouterPolicy" ->
                 declared(
                         review,
                         new PolicyWritten(
-                                DeclarationMapper.policy(review.object()),
-                                update ? DeclarationMapper.policy(old) : null,
+                                DeclarationMapper.policy(review.object().toTree()),
+                                update ? DeclarationMapper.policy(old.toTree()) : null,
                                 strandingAllowed(review.object())));
             default -> new Irrelevant();
         };
@@ -62,7 +63,7 @@ final class DeclarationReader {
         return new Declared(declaration, review.requester());
     }
 
-    private static boolean strandingAllowed(JsonNode object) {
+    private static boolean strandingAllowed(JsonValue object) {
         return object.path("metadata")
                 .path("annotations")
                 .path(DeclarationChecks.STRANDING_ALLOWED)

@@ -1,7 +1,7 @@
 package io.openrouteroperator.admission.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.manifest.JsonValue;
 
 /**
  * One admission request.
@@ -9,8 +9,9 @@ import io.openrouteroperator.core.admission.Requester;
  * @param group API group of the object, empty for the core group
  * @param kind kind of the object, such as {@code Pod}
  * @param subResource such as {@code ephemeralcontainers}; empty for the object itself
- * @param object the object as it will be stored; a missing node for deletions
- * @param oldObject the object as it is; a missing node for creations
+ * @param dryRun nothing will come of it, so nothing may be done about it
+ * @param object the object as it will be stored; missing for deletions
+ * @param oldObject the object as it is; missing for creations
  */
 public record Review(
         String uid,
@@ -21,8 +22,9 @@ public record Review(
         String namespace,
         String name,
         Requester requester,
-        JsonNode object,
-        JsonNode oldObject) {
+        boolean dryRun,
+        JsonValue object,
+        JsonValue oldObject) {
     /** Whether the object is on its way out: whoever removes its finalizers must not be held up. */
     public boolean isBeingDeleted() {
         return object.path("metadata").hasNonNull("deletionTimestamp");

@@ -1,6 +1,5 @@
 package io.openrouteroperator.admission.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.admission.review.ReviewCase.Content;
 import io.openrouteroperator.admission.review.ReviewCase.Irrelevant;
 import io.openrouteroperator.admission.review.ReviewCase.Pods;
@@ -10,6 +9,7 @@ import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.manifest.ContentReader;
+import io.openrouteroperator.manifest.JsonValue;
 import io.openrouteroperator.manifest.ObjectIdentityReader;
 import io.openrouteroperator.manifest.PodFactsReader;
 import io.openrouteroperator.manifest.PodShape;
@@ -53,7 +53,7 @@ public final class ReviewCaseReader {
         };
     }
 
-    private static ReviewCase content(Review review, Function<JsonNode, EntryKeys> reader) {
+    private static ReviewCase content(Review review, Function<JsonValue, EntryKeys> reader) {
         return new Content(
                 identity(review, review.object()),
                 reader.apply(review.object()),
@@ -78,11 +78,11 @@ public final class ReviewCaseReader {
         return new Pods(now, before, unchanged);
     }
 
-    private static PodFacts facts(Review review, JsonNode object, String pointer) {
+    private static PodFacts facts(Review review, JsonValue object, String pointer) {
         return PodFactsReader.read(identity(review, object), object, pointer);
     }
 
-    private static ObjectIdentity identity(Review review, JsonNode object) {
+    private static ObjectIdentity identity(Review review, JsonValue object) {
         return ObjectIdentityReader.read(review.kind(), review.namespace(), review.name(), object);
     }
 }

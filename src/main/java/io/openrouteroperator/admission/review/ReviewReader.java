@@ -1,35 +1,32 @@
 package io.openrouteroperator.admission.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.manifest.JsonValue;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Reads AdmissionReviews of {@code admission.k8s.io/v1}. */
 public final class ReviewReader {
     private static final String API_VERSION = "admission.k8s.io/v1";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private ReviewReader() {}
 
     /** The request in a review; throws when the body is not one. */
     public static Review read(byte[] body) throws BrokenReviewException {
-        JsonNode review = parse(body);
+        JsonValue review = parse(body);
         require(review.isObject(), "the body is no JSON object");
         require("AdmissionReview".equals(review.path("kind").asText()), "kind is not AdmissionReview");
         require(API_VERSION.equals(review.path("apiVersion").asText()), "apiVersion is not " + API_VERSION);
-        JsonNode request = review.path("request");
+        JsonValue request = review.path("request");
         require(request.isObject(), "request is missing");
         String uid = request.path("uid").asText();
         require(!uid.isEmpty(), "request.uid is missing");
         String kind = request.path("kind").path("kind").asText();
         require(!kind.isEmpty(), "request.kind.kind is missing");
         Operation operation = operation(request.path("operation").asText());
-        JsonNode object = request.path("object");
-        JsonNode oldObject = request.path("oldObject");
+        JsonValue object = request.path("object");
+        JsonValue oldObject = request.path("oldObject");
         boolean writes = operation == Operation.CREATE || operation == Operation.UPDATE;
         require(!writes || object.isObject(), "request.object is missing");
         return new Review(
@@ -41,13 +38,14 @@ public final class ReviewReader {
                 request.path("namespace").asText(),
                 name(request, object, oldObject),
                 new Requester(request.path("userInfo").path("username").asText()),
+                request.path("dryRun").asText().equals("true"),
                 object,
                 oldObject);
     }
 
-    private static String name(JsonNode request, JsonNode object, JsonNode oldObject) {
+    private static String name(JsonValue request, JsonValue object, JsonValue oldObject) {
         return Arrays.asList(request.path("name"), object.at("/metadata/name"), oldObject.at("/metadata/name")).stream()
-                .map(JsonNode::asText)
+                .map(JsonValue::asText)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -64,9 +62,9 @@ public final class ReviewReader {
     }
 
     /** Jackson's own message quotes the source, which may hold a key: only the place is passed on. */
-    private static JsonNode parse(byte[] body) throws BrokenReviewException {
+    private static JsonValue parse(byte[] body) throws BrokenReviewException {
         try {
-            return JSON.readTree(body);
+            return JsonValue.read(body);
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""
