@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.AdmissionEndpoint;
 import io.openrouteroperator.admission.AdmissionMeters;
+import io.openrouteroperator.admission.BodyLimits;
 import io.openrouteroperator.admission.ContentDesk;
 import io.openrouteroperator.admission.ReviewDesk;
 import io.openrouteroperator.admission.ReviewJudge;
@@ -79,7 +80,8 @@ public class AdmissionWiring {
                         namespace -> labels(client, namespace),
                         new ReviewAnswer(new RulePages(
                                 configuration.webhook().rulePagesUrl().orElse(""))),
-                        new AdmissionMeters(registry)));
+                        new AdmissionMeters(registry)),
+                BodyLimits.within(Runtime.getRuntime().maxMemory()));
     }
 
     void route(@Observes Router router, AdmissionEndpoint endpoint) {

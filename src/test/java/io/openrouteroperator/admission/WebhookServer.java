@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The endpoint on a plain HTTP port over a cluster that exists in memory only; namespace {@code payments} is governed. */
 final class WebhookServer implements AutoCloseable, ContentLookup {
     static final Requester OPERATOR = Requester.serviceAccount("openrouter-system", "openrouter-operator");
+    private static final long HEAP = 128L * 1024 * 1024;
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -48,10 +49,15 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AdmissionEndpoint endpoint;
     private final HttpServer server;
     private volatile boolean broken;
 
     WebhookServer() {
+        this(BodyLimits.within(HEAP));
+    }
+
+    WebhookServer(BodyLimits limits) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         policy(EnforcementMode.ENFORCE);
         namespaces.put("payments", Map.of("openrouter-operator.io/governed", "true"));
@@ -64,13 +70,23 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 new ReviewAnswer(RulePages.ON_COMMAND_LINE),
                 new AdmissionMeters(meters));
         Router router = Router.router(vertx);
-        new AdmissionEndpoint(vertx, desk).register(router);
+        endpoint = new AdmissionEndpoint(vertx, desk, limits);
+        endpoint.register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    /** Bytes of large bodies that the endpoint holds now. */
+    long heldBytes() {
+        return endpoint.heldBytes();
     }
 
     void policy(EnforcementMode mode) {
