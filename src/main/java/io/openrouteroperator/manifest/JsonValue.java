@@ -1,5 +1,6 @@
 package io.openrouteroperator.manifest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,7 +21,12 @@ import java.util.function.BiConsumer;
  * the missing value, which has no fields, no items and no text.
  */
 public final class JsonValue {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Whoever sends reviews chooses the names in them: they are not to stay in the JVM's table of strings. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .build();
+
     private static final JsonValue MISSING = new JsonValue(new JsonTape(0), -1);
     /** In reviews of pods; of large bodies most is long strings. */
     private static final int BYTES_PER_VALUE = 8;

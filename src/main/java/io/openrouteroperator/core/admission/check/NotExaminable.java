@@ -24,7 +24,7 @@ final class NotExaminable {
     static List<Violation> check(PodFacts pod, Expanded expanded, PodContents contents, Governance governance) {
         List<Violation> violations = new ArrayList<>();
         if (!expanded.complete()) {
-            String what = "The variables expand to more than 16 MiB of text.";
+            String what = "The variables expand to more than 6 MiB of text.";
             violations.add(violation("spec", what, "shorten the $(VAR) chains in env, command and args"));
         }
         Set<KeyReference> looked = PodChecks.toLookUp(pod, governance);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Linux refuses to start a process with a single argument or variable over 128 KiB: what lies beyond can never reach a program,
  * so a value ends there. All containers of a pod share one budget, since {@code $(A)$(A)} chains grow without end; a pod that needs
- * more is reported as not examined completely.
+ * more is reported as not examined completely. Linux refuses it too: arguments and variables of one process have 2 MiB together.
  */
 public final class VariableExpansion {
     private static final int LONGEST_STRING = 128 * 1024;
-    private static final int BUDGET = 16 * 1024 * 1024;
+    private static final int BUDGET = 6 * 1024 * 1024;
 
     private final Map<String, String> defined = new HashMap<>();
     private int spent;

@@ -63,6 +63,9 @@ final class Base64Stream {
                 count -= BITS_PER_BYTE;
                 decoded.append((char) (bits >>> count & BYTE_MASK));
                 bits &= (1L << count) - 1;
+                if (!KeyRecogniser.mayGoOn(decoded)) {
+                    break;
+                }
             }
         }
         return decoded.toString();

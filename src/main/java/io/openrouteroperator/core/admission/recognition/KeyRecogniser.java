@@ -107,6 +107,28 @@ public final class KeyRecogniser {
         return digit && distinct(text, start, end) >= MANAGEMENT_LEAST_DISTINCT;
     }
 
+    /** Whether a text that begins with {@link #PREFIX} can become a key, or a longer one, by what follows it. */
+    static boolean mayGoOn(CharSequence text) {
+        int kind = PREFIX.length();
+        char last = text.charAt(text.length() - 1);
+        int service = kind + SERVICE_PREFIX.length();
+        if (agrees(text, kind, SERVICE_PREFIX)) {
+            return text.length() <= service || (isHexDigit(last) && text.length() < service + SERVICE_DIGITS);
+        }
+        return agrees(text, kind, MANAGEMENT_PREFIX)
+                && (text.length() <= kind + MANAGEMENT_PREFIX.length() || isTokenCharacter(last));
+    }
+
+    private static boolean agrees(CharSequence text, int at, String with) {
+        int length = Math.min(with.length(), text.length() - at);
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(at + i) != with.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int runEnd(String text, int start, int limit, CharacterTest test) {
         int end = start;
         while (end < text.length() && end < limit && test.accepts(text.charAt(end))) {
