@@ -59,7 +59,7 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/train.sh
 
 .PHONY: bench
-bench: bench-start bench-keys bench-admission ## All benchmarks there are
+bench: bench-start bench-keys bench-admission bench-audit ## All benchmarks there are
 
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
@@ -91,6 +91,10 @@ bench-keys: control-plane dist ## Measure what many keys cost (ARGS="1000 5000 1
 .PHONY: bench-admission
 bench-admission: control-plane dist ## Measure the webhook against the fastest HTTPS server there could be, in one run
 	@src/build/run-test-main.sh io.openrouteroperator.proof.bench.admission.AdmissionBench
+
+.PHONY: bench-audit
+bench-audit: ## Measure how fast an audit log is verified, in a heap of 32 MiB (ARGS="1024" for 1 GiB; that when not given)
+	@JAVA_ARGUMENTS=-Xmx32m src/build/run-test-main.sh io.openrouteroperator.proof.bench.AuditLogBench $(or $(ARGS),1024)
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

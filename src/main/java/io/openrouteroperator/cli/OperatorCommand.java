@@ -1,5 +1,7 @@
 package io.openrouteroperator.cli;
 
+import io.openrouteroperator.cli.audit.AuditCommand;
+import io.openrouteroperator.cli.audit.VerifyCommand;
 import io.openrouteroperator.cli.lint.LintCommand;
 import java.io.InputStream;
 import java.time.Clock;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The command without a verb: it prints what there is. */
 @Command(
         name = "openrouter-operator",
-        description = "The rules of the OpenRouter Operator on the command line.",
+        description = "The rules and the audit log of the OpenRouter Operator on the command line.",
         mixinStandardHelpOptions = true,
         subcommands = {ExplainCommand.class, GenerateCompletion.class})
 public final class OperatorCommand implements Runnable {
@@ -33,6 +35,7 @@ public final class OperatorCommand implements Runnable {
                 OperatorCommand.class.getPackage().getImplementationVersion(), "development");
         CommandLine commandLine = new CommandLine(new OperatorCommand());
         commandLine.addSubcommand(new LintCommand(clock, input, version));
+        commandLine.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(input)));
         commandLine.getCommandSpec().version("openrouter-operator " + version);
         return commandLine;
     }
