@@ -20,6 +20,12 @@
   value: {{ .Values.openRouter.catalogueInterval }}
 - name: OPENROUTER_OPERATOR_METRICS_PER_KEY
   value: {{ .Values.metrics.perKey | quote }}
+- name: OPENROUTER_OPERATOR_SCAN_ENABLED
+  value: {{ .Values.scan.enabled | quote }}
+- name: OPENROUTER_OPERATOR_SCAN_INTERVAL
+  value: {{ .Values.scan.interval }}
+- name: OPENROUTER_OPERATOR_SCAN_SECRETS
+  value: {{ .Values.scan.secrets | quote }}
 {{- with .Values.openRouter.proxy }}
 - name: OPENROUTER_OPERATOR_PROXY
   value: {{ . | quote }}

@@ -1,7 +1,8 @@
 {{/* What all webhooks have in common. */}}
 {{- define "openrouter-operator.webhookConnection" -}}
 admissionReviewVersions: [v1]
-sideEffects: None
+# Events, and the answer to a leak; none of it for a dry run.
+sideEffects: NoneOnDryRun
 matchPolicy: Equivalent
 timeoutSeconds: {{ .Values.webhook.timeoutSeconds }}
 clientConfig:

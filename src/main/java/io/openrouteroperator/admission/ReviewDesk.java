@@ -26,6 +26,7 @@ public final class ReviewDesk {
     private final NamespaceLookup namespaces;
     private final ReviewAnswer answers;
     private final AdmissionMeters meters;
+    private final AnswerFollowUp followUp;
 
     /** A desk over the given rules and memories. */
     public ReviewDesk(
@@ -34,13 +35,15 @@ public final class ReviewDesk {
             GovernanceCache governance,
             NamespaceLookup namespaces,
             ReviewAnswer answers,
-            AdmissionMeters meters) {
+            AdmissionMeters meters,
+            AnswerFollowUp followUp) {
         this.judge = judge;
         this.contents = contents;
         this.governance = governance;
         this.namespaces = namespaces;
         this.answers = answers;
         this.meters = meters;
+        this.followUp = followUp;
     }
 
     /** A review that has been read, what must be known to answer it, and {@link System#nanoTime} of its arrival. */
@@ -87,6 +90,7 @@ public final class ReviewDesk {
         AdmissionDecision decision = judge.judge(open.reviewCase(), found);
         byte[] answer = answers.write(open.review(), decision);
         meters.answered(open.review(), decision, Duration.ofNanos(System.nanoTime() - open.arrived()));
+        followUp.after(open.review(), decision);
         return answer;
     }
 

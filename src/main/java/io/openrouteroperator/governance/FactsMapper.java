@@ -10,6 +10,7 @@ import io.openrouteroperator.api.v1alpha1.key.SecretTemplate;
 import io.openrouteroperator.api.v1alpha1.policy.Classification;
 import io.openrouteroperator.api.v1alpha1.policy.Enforcement;
 import io.openrouteroperator.api.v1alpha1.policy.Exemption;
+import io.openrouteroperator.api.v1alpha1.policy.LeakResponse;
 import io.openrouteroperator.core.admission.DatedExemption;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.ManagedKey;
@@ -55,7 +56,8 @@ public final class FactsMapper {
                         .toList(),
                 policy.getSpec().exemptions().stream()
                         .map(FactsMapper::exemption)
-                        .toList());
+                        .toList(),
+                policy.getSpec().onLeak() == LeakResponse.REVOKE);
     }
 
     /** The Secrets that the account takes its management keys from. */

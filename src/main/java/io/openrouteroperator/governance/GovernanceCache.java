@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -101,6 +102,27 @@ public final class GovernanceCache implements Governance {
             seen.put(namespace, new Seen(version, policiesNow));
         }
         return policiesNow;
+    }
+
+    /** Whether the policies of a namespace ask for keys to be replaced when they are found outside of their Secrets; all must. */
+    public boolean revokesLeakedKeys(String namespace) {
+        Map<String, String> labels = namespaceLabels.getOrDefault(namespace, Map.of());
+        List<PolicyFacts> governing = policies.values().stream()
+                .filter(policy -> policy.namespaces().matches(labels))
+                .toList();
+        return !governing.isEmpty() && governing.stream().allMatch(PolicyFacts::revokesLeakedKeys);
+    }
+
+    /** Every namespace that a policy governs, and the policies. */
+    public Map<String, List<GoverningPolicy>> governed() {
+        Map<String, List<GoverningPolicy>> governed = new TreeMap<>();
+        for (String namespace : namespaceLabels.keySet()) {
+            List<GoverningPolicy> governing = policiesOf(namespace);
+            if (!governing.isEmpty()) {
+                governed.put(namespace, governing);
+            }
+        }
+        return governed;
     }
 
     private List<GoverningPolicy> seenFrom(@Nullable Map<String, String> labels) {

@@ -4,23 +4,28 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.AdmissionEndpoint;
 import io.openrouteroperator.admission.AdmissionMeters;
+import io.openrouteroperator.admission.AnswerFollowUp;
 import io.openrouteroperator.admission.BodyLimits;
 import io.openrouteroperator.admission.ContentDesk;
+import io.openrouteroperator.admission.RefusalEvents;
 import io.openrouteroperator.admission.ReviewDesk;
 import io.openrouteroperator.admission.ReviewJudge;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.RulePages;
+import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.DeclarationCache;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.GovernanceWatch;
 import io.openrouteroperator.governance.KubernetesContentLookup;
 import io.openrouteroperator.governance.ManagementKeyLoop;
+import io.openrouteroperator.leak.LeakResponder;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -67,6 +72,8 @@ public class AdmissionWiring {
             DeclarationCache declarations,
             OperatorConfiguration configuration,
             MeterRegistry registry,
+            LeakResponder leaks,
+            RefusalEvents refusals,
             Clock clock) {
         Requester operator = Requester.serviceAccount(configuration.namespace(), configuration.serviceAccount());
         ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
@@ -78,10 +85,25 @@ public class AdmissionWiring {
                         contents,
                         governance,
                         namespace -> labels(client, namespace),
-                        new ReviewAnswer(new RulePages(
-                                configuration.webhook().rulePagesUrl().orElse(""))),
-                        new AdmissionMeters(registry)),
+                        new ReviewAnswer(pages(configuration)),
+                        new AdmissionMeters(registry),
+                        new AnswerFollowUp(leaks, refusals)),
                 BodyLimits.within(Runtime.getRuntime().maxMemory()));
+    }
+
+    @Produces
+    @Singleton
+    RefusalEvents refusals(
+            KubernetesClient client, EventRecorder events, OperatorConfiguration configuration, Clock clock) {
+        return new RefusalEvents(client, events, pages(configuration), clock);
+    }
+
+    void stop(@Disposes RefusalEvents refusals) {
+        refusals.close();
+    }
+
+    private static RulePages pages(OperatorConfiguration configuration) {
+        return new RulePages(configuration.webhook().rulePagesUrl().orElse(""));
     }
 
     void route(@Observes Router router, AdmissionEndpoint endpoint) {

@@ -53,6 +53,24 @@ public interface OperatorConfiguration {
     /** The webhook. */
     Webhook webhook();
 
+    /** The scan of what exists already. */
+    Scan scan();
+
+    /** What is scanned, and how often. */
+    interface Scan {
+        /** Whether anything is. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Time between two looks at one namespace. */
+        @WithDefault("10m")
+        Duration interval();
+
+        /** Whether Secrets are listed and searched too. */
+        @WithDefault("false")
+        boolean secrets();
+    }
+
     /** How the webhook is reached and certified. */
     interface Webhook {
         /** Name of the ValidatingWebhookConfiguration. */

@@ -1,6 +1,7 @@
 package io.openrouteroperator.wiring;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
@@ -8,7 +9,8 @@ import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.javaoperatorsdk.operator.processing.retry.Retry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountReconciler;
@@ -20,6 +22,7 @@ import io.openrouteroperator.reconcile.key.KeyMeters;
 import io.openrouteroperator.reconcile.key.KeyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyRegistry;
+import io.openrouteroperator.scan.ScanLoop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,7 +32,7 @@ import java.time.Clock;
 @ApplicationScoped
 class OperatorProducer {
     /** What Secrets and events name as their maker. */
-    private static final String OPERATOR_NAME = "openrouter-operator";
+    static final String OPERATOR_NAME = "openrouter-operator";
 
     private static final int FIRST_RETRY_MILLIS = 500;
     private static final int LONGEST_RETRY_MILLIS = 60_000;
@@ -57,6 +60,12 @@ class OperatorProducer {
                 .setMaxAttempts(-1);
     }
 
+    /** One replica scans: the one that leads. */
+    private static LeaderCallbacks scanning(ScanLoop scan, OperatorConfiguration configuration) {
+        Runnable start = configuration.scan().enabled() ? scan::start : () -> {};
+        return new LeaderCallbacks(start, scan::close, _ -> {});
+    }
+
     @Produces
     @Singleton
     Operator operator(
@@ -66,6 +75,9 @@ class OperatorProducer {
             OpenRouterConnector connector,
             MeterRegistry registry,
             LeaseGuard lease,
+            FindingsBoard findings,
+            EventRecorder events,
+            ScanLoop scan,
             Clock clock) {
         Operator operator = new Operator(overrider -> overrider
                 .withKubernetesClient(client)
@@ -76,19 +88,19 @@ class OperatorProducer {
                         LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(configuration.lease())
                                 .withLeaseNamespace(configuration.namespace())
                                 .withIdentity(configuration.podName())
+                                .withLeaderCallbacks(scanning(scan, configuration))
                                 .build()));
         KeyMeters keyMeters = new KeyMeters(registry, configuration.metricsPerKey());
         AccountRegistry accounts = new AccountRegistry();
         PolicyRegistry policies = new PolicyRegistry();
         KeyOwners owners = new KeyOwners();
-        EventRecorder events = new EventRecorder(client, settings, clock);
         AccountStatusStore statuses = new AccountStatusStore(client);
         operator.register(
                 AccountReconciler.create(
                         client, connector, accounts, owners, statuses, events, registry, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
-                PolicyReconciler.create(accounts, policies, owners, events, settings, clock),
+                PolicyReconciler.create(accounts, policies, owners, findings, events, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 KeyReconciler.create(

@@ -117,9 +117,50 @@ class AdmissionIT {
         assertThat(result.stderr()).contains("literal-key at spec.ephemeralContainers[0].env[0].value");
     }
 
+    @Test
+    void tellsTheDeploymentWhosePodsAreRefused() {
+        namespace.apply(template("Deployment", "web", "")).orThrow();
+        String uid = namespace
+                .kubectl("get", "deployment", "web", "-n", namespace.name(), "-o", "jsonpath={.metadata.uid}")
+                .stdout();
+        String owner = "ownerReferences: [{apiVersion: apps/v1, kind: %s, name: %s, uid: %s, controller: true}]";
+        namespace
+                .apply(template("ReplicaSet", "web-1", owner.formatted("Deployment", "web", uid)))
+                .orThrow();
+        String replicaSet = namespace
+                .kubectl("get", "replicaset", "web-1", "-n", namespace.name(), "-o", "jsonpath={.metadata.uid}")
+                .stdout();
+        String pod = pod("env: [{name: A, value: %s}]".formatted(STRAY))
+                .replace("  name: web", "  name: web\n  " + owner.formatted("ReplicaSet", "web-1", replicaSet));
+        assertThat(namespace.apply(pod).succeeded()).isFalse();
+
+        await("an event on the Deployment")
+                .atMost(PATIENCE)
+                .until(() -> namespace
+                        .kubectl("describe", "deployment", "web", "-n", namespace.name())
+                        .stdout()
+                        .contains("its pods are refused: literal-key at spec.containers[0].env[0].value"));
+    }
+
     private CommandResult dryRun() {
         return namespace.kubectl(
                 "run", "probe", "-n", namespace.name(), "--image=x", "--dry-run=server", "--env=A=" + STRAY);
+    }
+
+    private static String template(String kind, String name, String metadata) {
+        return """
+                apiVersion: apps/v1
+                kind: %s
+                metadata:
+                  name: %s
+                  %s
+                spec:
+                  replicas: 0
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {containers: [{name: app, image: registry.invalid/web}]}
+                """.formatted(kind, name, metadata);
     }
 
     private static String secret(String name, String value) {

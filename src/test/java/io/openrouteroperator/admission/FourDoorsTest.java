@@ -16,7 +16,9 @@ import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
 import io.openrouteroperator.corpus.Corpus;
 import io.openrouteroperator.corpus.CorpusCase;
+import io.openrouteroperator.governance.ContentLookup;
 import io.openrouteroperator.manifest.ObjectFactsReader;
+import io.openrouteroperator.scan.ScanDoor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +93,20 @@ class FourDoorsTest {
                         .map(finding -> describe(finding.violation()))
                         .sorted()
                         .toList())
+                .isEqualTo(given.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theScanAnswers(CorpusCase given) throws Exception {
+        ContentLookup lookup = name -> given.existing().stream()
+                .map(object -> ObjectFactsReader.read(object, "payments"))
+                .filter(facts -> facts instanceof Contents contents
+                        && ContentName.of(contents.object()).equals(name))
+                .map(facts -> ((Contents) facts).keys())
+                .findFirst()
+                .orElse(EntryKeys.NONE);
+        assertThat(sorted(ScanDoor.violations(given.object(), "payments", lookup, webhook.governance)))
                 .isEqualTo(given.expected());
     }
 

@@ -26,6 +26,13 @@ final class Reviews {
         return review("CREATE", "", "jane", object, null);
     }
 
+    /** The same as it is sent for {@code kubectl apply --dry-run=server}. */
+    static String dryRun(String object) throws IOException {
+        ObjectNode review = (ObjectNode) JSON.readTree(create(object));
+        ((ObjectNode) review.path("request")).put("dryRun", true);
+        return review.toString();
+    }
+
     static String create(String object, String username) {
         return review("CREATE", "", username, yaml(object), null);
     }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoint on a plain HTTP port over a cluster that exists in memory only; namespace {@code payments} is governed. */
@@ -44,6 +45,10 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final GovernanceCache governance = new GovernanceCache();
     final DeclarationCache declarations = new DeclarationCache();
+    /** What was told of leaked keys, and of controllers whose pods were refused. */
+    final List<String> leaks = new CopyOnWriteArrayList<>();
+
+    final List<String> refusals = new CopyOnWriteArrayList<>();
     final AtomicInteger lookups = new AtomicInteger();
     private final Map<ContentName, EntryKeys> cluster = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
@@ -68,7 +73,11 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 governance,
                 name -> Optional.ofNullable(namespaces.get(name)),
                 new ReviewAnswer(RulePages.ON_COMMAND_LINE),
-                new AdmissionMeters(meters));
+                new AdmissionMeters(meters),
+                new AnswerFollowUp(
+                        (leak, where) -> leaks.add(leak.key() + " at " + where),
+                        (namespace, controller, deny) ->
+                                refusals.add(namespace + " " + controller.kind() + "/" + controller.name())));
         Router router = Router.router(vertx);
         endpoint = new AdmissionEndpoint(vertx, desk, limits);
         endpoint.register(router);
@@ -96,7 +105,8 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 mode,
                 Map.of(),
                 List.of(new ClassificationFacts("internal", LabelMatcher.everything())),
-                List.of()));
+                List.of(),
+                false));
     }
 
     /** A namespace that the API server has and the cache has not seen yet. */

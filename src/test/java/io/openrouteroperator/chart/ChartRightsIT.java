@@ -35,9 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartRightsIT {
 
     private static final String RELEASE = "chart-rights";
-    /** A kind that the operator has rights for and most clusters do not have. */
-    private static final Path ARGO =
-            Path.of("src/test/resources/io/openrouteroperator/reconcile/argo-rollout-crd.yaml");
+    /** Kinds that the operator has rights for and most clusters do not have. */
+    private static final List<Path> EXTENSIONS = List.of(
+            Path.of("src/test/resources/io/openrouteroperator/reconcile/argo-rollout-crd.yaml"),
+            Path.of("src/test/resources/scan/knative-services.yaml"),
+            Path.of("src/test/resources/scan/policyreports.yaml"),
+            Path.of("src/test/resources/scan/reports.yaml"));
 
     private static final Path TABLE = Path.of("src/test/resources/io/openrouteroperator/chart/rights.csv");
     /** What Kubernetes itself grants to every authenticated user: questions about oneself. */
@@ -49,7 +52,9 @@ class ChartRightsIT {
     @BeforeAll
     void install() {
         controlPlane = ControlPlane.start(new ControlPlaneOptions(true, false, false));
-        controlPlane.kubectl("apply", "--filename=" + ARGO.toAbsolutePath()).orThrow();
+        EXTENSIONS.forEach(definition -> controlPlane
+                .kubectl("apply", "--filename=" + definition.toAbsolutePath())
+                .orThrow());
         Chart chart = new Chart(controlPlane, RELEASE);
         chart.install("replicaCount=0").orThrow();
         kubeconfig = controlPlane.kubeconfigFor(RELEASE, chart.serviceAccount());

@@ -18,7 +18,8 @@ public record Installation(ControlPlane controlPlane, Simulator openRouter, Inst
     /** Looks often and gives up early, so that tests need not wait for either. */
     private static final Map<String, String> QUICK = Map.of(
             "OPENROUTER_OPERATOR_CATALOGUE_INTERVAL", "2s",
-            "OPENROUTER_OPERATOR_DELETION_PATIENCE", "2s");
+            "OPENROUTER_OPERATOR_DELETION_PATIENCE", "2s",
+            "OPENROUTER_OPERATOR_SCAN_INTERVAL", "2s");
 
     /** Installs the operator on a running cluster, with an account of its own. */
     public static Installation on(ControlPlane controlPlane) {

@@ -2,6 +2,7 @@ package io.openrouteroperator.admission.review;
 
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.manifest.JsonValue;
+import java.util.Optional;
 
 /**
  * One admission request.
@@ -28,6 +29,18 @@ public record Review(
     /** Whether the object is on its way out: whoever removes its finalizers must not be held up. */
     public boolean isBeingDeleted() {
         return object.path("metadata").hasNonNull("deletionTimestamp");
+    }
+
+    /** Who made the object and keeps it, as the object says. */
+    public Optional<Controller> controller() {
+        return object.path("metadata").path("ownerReferences").items().stream()
+                .filter(owner -> owner.path("controller").asText().equals("true"))
+                .map(owner -> new Controller(
+                        owner.path("apiVersion").asText(),
+                        owner.path("kind").asText(),
+                        owner.path("name").asText(),
+                        owner.path("uid").asText()))
+                .findFirst();
     }
 
     @Override

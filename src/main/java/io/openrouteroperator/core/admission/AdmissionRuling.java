@@ -36,9 +36,7 @@ public final class AdmissionRuling {
      */
     public static AdmissionDecision decide(
             List<Violation> fresh, List<Violation> unchanged, List<GoverningPolicy> policies, Subject subject) {
-        List<GoverningPolicy> binding = policies.stream()
-                .filter(policy -> exemption(policy, subject).isEmpty())
-                .toList();
+        List<GoverningPolicy> binding = binding(policies, subject);
         List<Violation> refused = new ArrayList<>();
         List<Violation> warned = new ArrayList<>();
         for (Violation violation : fresh) {
@@ -86,6 +84,18 @@ public final class AdmissionRuling {
             return new Deny(refused, warned, all, names, annotations);
         }
         return warned.isEmpty() ? new Allow(all, annotations) : new Warn(warned, all, annotations);
+    }
+
+    /** What the policies do about something that exists already; nothing when every policy exempts the subject. */
+    public static Optional<EnforcementMode> mode(Violation violation, List<GoverningPolicy> policies, Subject subject) {
+        List<GoverningPolicy> binding = binding(policies, subject);
+        return binding.isEmpty() ? Optional.empty() : Optional.of(mode(violation, binding));
+    }
+
+    private static List<GoverningPolicy> binding(List<GoverningPolicy> policies, Subject subject) {
+        return policies.stream()
+                .filter(policy -> exemption(policy, subject).isEmpty())
+                .toList();
     }
 
     private static Optional<DatedExemption> exemption(GoverningPolicy policy, Subject subject) {

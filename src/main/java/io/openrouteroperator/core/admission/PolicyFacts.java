@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A policy, reduced to what admission asks of it. */
+/**
+ * A policy, reduced to what admission asks of it.
+ *
+ * @param revokesLeakedKeys whether a key of its namespaces is replaced at once when it is found outside of its Secret
+ */
 public record PolicyFacts(
         String name,
         LabelMatcher namespaces,
         EnforcementMode enforcement,
         Map<String, EnforcementMode> byClassification,
         List<ClassificationFacts> classifications,
-        List<DatedExemption> exemptions) {
+        List<DatedExemption> exemptions,
+        boolean revokesLeakedKeys) {
     /** A class and the namespaces that may claim it. */
     public record ClassificationFacts(String name, LabelMatcher namespaces) {}
 

@@ -13,7 +13,7 @@ public record RulePages(String baseUrl) {
     public static final RulePages ON_COMMAND_LINE = new RulePages("");
 
     /** One line that leads to the pages of the rules broken. */
-    String pointer(List<Violation> violations) {
+    public String pointer(List<Violation> violations) {
         List<String> ids = violations.stream()
                 .map(violation -> violation.rule().id())
                 .distinct()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why that is a problem, a full sentence
  * @param fix what to do, ready to paste
  * @param classification the data class of the key concerned, or null when the key is foreign
+ * @param leaked the managed key that is where it must not be, or null
  */
 public record Violation(
         Rule rule,
@@ -18,11 +19,17 @@ public record Violation(
         String what,
         String why,
         Fix fix,
-        @Nullable String classification) {
+        @Nullable String classification,
+        @Nullable LeakedKey leaked) {
     public Violation {
         path = KeyRecogniser.masked(path);
         what = KeyRecogniser.masked(what);
         why = KeyRecogniser.masked(why);
+    }
+
+    /** A violation that shows no managed key. */
+    public Violation(Rule rule, String path, String what, String why, Fix fix, @Nullable String classification) {
+        this(rule, path, what, why, fix, classification, null);
     }
 
     /** Whether the other says the same about the same place: such a violation was there before. */

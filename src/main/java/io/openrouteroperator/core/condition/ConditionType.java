@@ -22,6 +22,8 @@ public enum ConditionType {
     PROVIDERS_RESOLVED("ProvidersResolved"),
     /** Policy: the guardrails at OpenRouter say what the policy says. */
     GUARDRAILS_IN_SYNC("GuardrailsInSync"),
+    /** Policy: nothing that exists in its namespaces breaks an admission rule. */
+    OBJECTS_CONFORM("ObjectsConform"),
     /** Key: bound to the guardrail of its class. */
     GUARDRAIL_IN_SYNC("GuardrailInSync"),
     /** Key: the Secret holds the current key and every entry asked for. */

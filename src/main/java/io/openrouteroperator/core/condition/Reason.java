@@ -69,6 +69,15 @@ public enum Reason {
     /** Guardrail and wish agree. */
     IN_SYNC("InSync"),
 
+    /** An exemption ends within a week. */
+    EXEMPTION_ENDING("ExemptionEnding"),
+    /** The scan found nothing that breaks a rule. */
+    NO_FINDINGS("NoFindings"),
+    /** Existing objects break rules; the reports of their namespaces name them. */
+    FINDINGS_PRESENT("FindingsPresent"),
+    /** Namespaces wait for the scan, or could not be read by it. */
+    NOT_SCANNED("NotScanned"),
+
     /** No policy governs the namespace. */
     NO_POLICY("NoPolicy"),
     /** The policy named does not exist. */
@@ -119,6 +128,10 @@ public enum Reason {
     MANUALLY_TRIGGERED("ManuallyTriggered"),
     /** Its owner said that the key is in the wrong hands: its successor is being made. */
     REVOKING("Revoking"),
+    /** Pods of the workload are refused at admission. */
+    PODS_REFUSED("OpenRouterPodsRefused"),
+    /** The key was found outside of its Secret. */
+    KEY_LEAKED("KeyLeaked"),
     /** A key in the wrong hands was disabled. */
     REVOKED("Revoked"),
     /** An earlier key works again because its owner asked for it. */

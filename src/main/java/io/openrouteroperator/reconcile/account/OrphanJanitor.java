@@ -7,7 +7,7 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.OrphanProof;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.openrouteroperator.core.rotation.KeyDecision;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
 import io.openrouteroperator.core.rotation.RetireQueue;
 import io.openrouteroperator.core.rotation.Retirement;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.openrouteroperator.reconcile.key;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.rotation.KeyDecision;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
 import java.util.Set;
 
 /** Tells the life of a key as events on its object, so that {@code kubectl describe} reads as its history. */

@@ -8,7 +8,7 @@ import io.openrouteroperator.core.rotation.Progress;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.core.rotation.Standing;
 import io.openrouteroperator.core.rotation.Standing.Verdict;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.openrouteroperator.reconcile.EventRecorder;
+import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.KeyOwners;

@@ -8,13 +8,17 @@ import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.core.admission.EndingExemptions;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
+import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.governance.FactsMapper;
+import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.PolicyMapper;
-import io.openrouteroperator.reconcile.EventRecorder;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
@@ -38,19 +42,25 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
     private final PolicyRegistry policies;
     private final ClassificationStep step;
     private final PolicyStatusFactory statuses;
+    private final FindingsBoard findings;
     private final EventRecorder events;
+    private final Clock clock;
 
     PolicyReconciler(
             AccountRegistry accounts,
             PolicyRegistry policies,
             ClassificationStep step,
             PolicyStatusFactory statuses,
-            EventRecorder events) {
+            FindingsBoard findings,
+            EventRecorder events,
+            Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
         this.step = step;
         this.statuses = statuses;
+        this.findings = findings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The reconciler with everything it needs. */
@@ -58,6 +68,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
             AccountRegistry accounts,
             PolicyRegistry policies,
             KeyOwners owners,
+            FindingsBoard findings,
             EventRecorder events,
             OperatorSettings settings,
             Clock clock) {
@@ -65,8 +76,10 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                 accounts,
                 policies,
                 new ClassificationStep(settings, clock),
-                new PolicyStatusFactory(owners, clock),
-                events);
+                new PolicyStatusFactory(owners, findings, clock),
+                findings,
+                events,
+                clock);
     }
 
     @Override
@@ -82,7 +95,9 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                 .withPrimaryToSecondaryMapper((OpenRouterPolicy policy) ->
                         Set.of(new ResourceID(policy.getSpec().accountRef().name())))
                 .build();
-        return List.of(new InformerEventSource<>(accountsToPolicies, context));
+        SimpleInboundEventSource<OpenRouterPolicy> scanned = new SimpleInboundEventSource<>();
+        findings.onChange(policy -> scanned.propagateEvent(new ResourceID(policy)));
+        return List.of(new InformerEventSource<>(accountsToPolicies, context), scanned);
     }
 
     @Override
@@ -124,6 +139,8 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         policies.put(rules.name(), view(policy, outcomes));
         StatusWriter.write(policy, statuses.compiled(policy, outcomes), context);
         outcomes.forEach(outcome -> announce(policy, outcome));
+        EndingExemptions.of(FactsMapper.policy(policy).exemptions(), clock.instant())
+                .forEach(sentence -> events.warning(policy, Reason.EXEMPTION_ENDING, sentence));
         return UpdateControl.noUpdate();
     }
 

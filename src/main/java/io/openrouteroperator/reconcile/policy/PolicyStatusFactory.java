@@ -13,14 +13,19 @@ import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.AllowList;
 import io.openrouteroperator.core.policy.compile.CompiledClassification.Compiled;
 import io.openrouteroperator.core.policy.compile.Verdict;
+import io.openrouteroperator.core.scan.PolicyFindings;
+import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.reconcile.ConditionList;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a pass over a policy found. */
@@ -32,10 +37,12 @@ final class PolicyStatusFactory {
             List.of(Reason.UNKNOWN_NAME, Reason.NOTHING_ALLOWED, Reason.INVALID_POLICY, Reason.WORKSPACE_NOT_FOUND);
 
     private final KeyOwners owners;
+    private final FindingsBoard findings;
     private final Clock clock;
 
-    PolicyStatusFactory(KeyOwners owners, Clock clock) {
+    PolicyStatusFactory(KeyOwners owners, FindingsBoard findings, Clock clock) {
         this.owners = owners;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -74,13 +81,25 @@ final class PolicyStatusFactory {
                 before == null ? List.of() : before.classifications());
     }
 
-    private List<Condition> merged(OpenRouterPolicy policy, List<ConditionValue> wanted) {
-        OpenRouterPolicyStatus before = policy.getStatus();
-        return ConditionList.merge(
-                before == null ? List.of() : before.conditions(),
-                wanted,
-                policy.getMetadata().getGeneration(),
-                clock.instant());
+    /** What exists in the namespaces does not depend on OpenRouter: every status says it, as last known while nobody has looked. */
+    private List<Condition> merged(OpenRouterPolicy policy, List<ConditionValue> remote) {
+        List<Condition> before =
+                policy.getStatus() == null ? List.of() : policy.getStatus().conditions();
+        Optional<PolicyFindings> known = findings.of(policy.getMetadata().getName());
+        List<ConditionValue> wanted = new ArrayList<>(remote);
+        known.map(PolicyFindings::condition).ifPresent(wanted::add);
+        Stream<Condition> merged =
+                ConditionList.merge(before, wanted, policy.getMetadata().getGeneration(), clock.instant()).stream();
+        Stream<Condition> kept = known.isEmpty() && findings.isScanning()
+                ? before.stream().filter(PolicyStatusFactory::isFromScan)
+                : Stream.empty();
+        return Stream.concat(merged, kept)
+                .sorted(Comparator.comparing(Condition::getType))
+                .toList();
+    }
+
+    private static boolean isFromScan(Condition condition) {
+        return condition.getType().equals(ConditionType.OBJECTS_CONFORM.text());
     }
 
     private static ConditionValue condition(

@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.admission.check;
 
 import io.openrouteroperator.core.admission.Governance;
+import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectName;
@@ -50,11 +51,16 @@ record KeyOwnership(KeyMark mark, boolean management, Optional<ManagedKey> owner
         return owner.map(key -> """
 
 
-                        The key has been copied, so replace it too: deleting its object revokes it at once, and applying the
-                        object again makes a new one.
+                        The key has been copied, so replace it too. This makes a new one, and the copied one stops working:
 
-                        kubectl delete openrouterkey -n %s %s""".formatted(key.name().namespace(), key.name().name()))
+                        kubectl annotate openrouterkey -n %s %s openrouter-operator.io/revoke=leaked --overwrite""".formatted(key.name().namespace(), key.name().name()))
                 .orElse("");
+    }
+
+    /** The managed key that lies open here, or null for one that is not managed. */
+    @Nullable
+    LeakedKey leaked() {
+        return owner.map(key -> new LeakedKey(key.name(), mark.hash())).orElse(null);
     }
 
     @Nullable

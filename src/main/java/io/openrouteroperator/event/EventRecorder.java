@@ -1,4 +1,4 @@
-package io.openrouteroperator.reconcile;
+package io.openrouteroperator.event;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.MicroTime;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /**
- * Writes events about our objects. The same event about the same object is written once an hour: its name says so, and a name that
+ * Writes events about objects. The same event about the same object is written once an hour: its name says so, and a name that
  * exists is success. An event that cannot be written is logged and changes nothing else.
  */
 public final class EventRecorder {
@@ -28,12 +28,13 @@ public final class EventRecorder {
             .withZone(ZoneOffset.UTC);
 
     private final KubernetesClient client;
-    private final OperatorSettings settings;
+    private final String reporter;
     private final Clock clock;
 
-    public EventRecorder(KubernetesClient client, OperatorSettings settings, Clock clock) {
+    /** @param reporter the name that events carry as their maker */
+    public EventRecorder(KubernetesClient client, String reporter, Clock clock) {
         this.client = client;
-        this.settings = settings;
+        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -76,8 +77,8 @@ public final class EventRecorder {
                 .withAction(reason.text())
                 .withNote(bounded)
                 .withEventTime(new MicroTime(MICRO_TIME.format(now)))
-                .withReportingController("openrouter-operator.io/" + settings.operatorName())
-                .withReportingInstance(settings.operatorName())
+                .withReportingController("openrouter-operator.io/" + reporter)
+                .withReportingInstance(reporter)
                 .withNewRegarding()
                 .withApiVersion(about.getApiVersion())
                 .withKind(about.getKind())

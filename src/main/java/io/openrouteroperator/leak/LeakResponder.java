@@ -1,0 +1,131 @@
+package io.openrouteroperator.leak;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.core.admission.LeakListener;
+import io.openrouteroperator.core.admission.LeakedKey;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.event.Lately;
+import io.openrouteroperator.governance.GovernanceCache;
+import java.time.Clock;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers leaks one at a time, beside the requests that found them. Where the policy says Revoke it sets the same annotation that
+ * people use, with a value made of the key's hash: setting it twice asks once, and a key that was replaced meanwhile is let be.
+ */
+public final class LeakResponder implements LeakListener, AutoCloseable {
+    static final String METRIC = "openrouter.leaks";
+
+    private static final Logger LOG = Logger.getLogger(LeakResponder.class);
+    private static final String REVOKE = "openrouter-operator.io/revoke";
+    private static final int HASH_PREFIX = 12;
+    private static final int MOST_WAITING = 256;
+
+    private final KubernetesClient client;
+    private final GovernanceCache governance;
+    private final EventRecorder events;
+    private final MeterRegistry registry;
+    private final Lately<Place> lately;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("leaks").daemon().factory());
+
+    private record Place(LeakedKey leak, String where) {}
+
+    /** A responder that looks policies up in {@code governance} and keys in the cluster. */
+    public LeakResponder(
+            KubernetesClient client,
+            GovernanceCache governance,
+            EventRecorder events,
+            MeterRegistry registry,
+            Clock clock) {
+        this.client = client;
+        this.governance = governance;
+        this.events = events;
+        this.registry = registry;
+        this.lately = new Lately<>(clock);
+    }
+
+    @Override
+    public void found(LeakedKey leak, String where) {
+        Place place = new Place(leak, where);
+        if (!lately.isNew(place)) {
+            return;
+        }
+        try {
+            thread.execute(() -> answer(place));
+        } catch (RejectedExecutionException full) {
+            lately.forget(place);
+            LOG.warnf(
+                    "the key of OpenRouterKey %s was found at %s; too many leaks to answer at once", leak.key(), where);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void answer(Place place) {
+        LeakedKey leak = place.leak();
+        try {
+            Resource<OpenRouterKey> resource = client.resources(OpenRouterKey.class)
+                    .inNamespace(leak.key().namespace())
+                    .withName(leak.key().name());
+            OpenRouterKey key = resource.get();
+            if (key != null) {
+                answer(leak, place.where(), key, resource);
+            }
+        } catch (KubernetesClientException e) {
+            lately.forget(place);
+            LOG.warnf("the leak of OpenRouterKey %s was not answered: %s", leak.key(), e.getMessage());
+        }
+    }
+
+    private void answer(LeakedKey leak, String where, OpenRouterKey key, Resource<OpenRouterKey> resource) {
+        boolean revoked =
+                isCurrent(leak, key) && governance.revokesLeakedKeys(leak.key().namespace());
+        if (revoked) {
+            revoke(leak, resource);
+        }
+        registry.counter(METRIC, "response", revoked ? "revoked" : "reported").increment();
+        String response = revoked
+                ? "it is replaced, and stops working without an overlap (onLeak: Revoke)"
+                : "kubectl annotate openrouterkey -n %s %s %s=leaked --overwrite replaces it (onLeak: Report)"
+                        .formatted(leak.key().namespace(), leak.key().name(), REVOKE);
+        events.warning(
+                key,
+                Reason.KEY_LEAKED,
+                "the key was found outside of its Secret, at %s: %s".formatted(where, response));
+        LOG.warnf("the key of OpenRouterKey %s was found at %s: %s", leak.key(), where, response);
+    }
+
+    private static boolean isCurrent(LeakedKey leak, OpenRouterKey key) {
+        OpenRouterKeyStatus status = key.getStatus();
+        return status != null
+                && status.current() != null
+                && status.current().hash().equals(leak.hash().value());
+    }
+
+    private static void revoke(LeakedKey leak, Resource<OpenRouterKey> resource) {
+        String value = "leak-" + leak.hash().value().substring(0, HASH_PREFIX);
+        resource.patch(PatchContext.of(PatchType.JSON_MERGE), """
+                {"metadata": {"annotations": {"%s": "%s"}}}""".formatted(REVOKE, value));
+    }
+}

@@ -1,0 +1,54 @@
+package io.openrouteroperator.scan;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/** Reads a list as the API server answers it, one item in memory at a time. */
+final class ObjectList {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private ObjectList() {}
+
+    /**
+     * Hands over the items, each with the kind that a list leaves out.
+     *
+     * @return where the next page begins, or empty at the end
+     */
+    static String read(InputStream body, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
+        String next = "";
+        try (JsonParser parser = JSON.createParser(body)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                switch (field) {
+                    case "metadata" -> {
+                        JsonNode metadata = JSON.readTree(parser);
+                        next = metadata.path("continue").asText();
+                    }
+                    case "items" -> items(parser, kind, consumer);
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+        return next;
+    }
+
+    /** An empty list may be {@code null}. */
+    private static void items(JsonParser parser, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            ObjectNode item = JSON.readTree(parser);
+            consumer.accept(item.put("apiVersion", kind.apiVersion()).put("kind", kind.kind()));
+        }
+    }
+}

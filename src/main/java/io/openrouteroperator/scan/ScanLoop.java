@@ -1,0 +1,180 @@
+package io.openrouteroperator.scan;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.core.admission.GoverningPolicy;
+import io.openrouteroperator.core.admission.LeakListener;
+import io.openrouteroperator.core.admission.LeakedKey;
+import io.openrouteroperator.core.admission.RulePages;
+import io.openrouteroperator.core.scan.Finding;
+import io.openrouteroperator.core.scan.FindingResult;
+import io.openrouteroperator.core.scan.NamespaceOutcome;
+import io.openrouteroperator.core.scan.PolicyFindings;
+import io.openrouteroperator.core.scan.ScanSchedule;
+import io.openrouteroperator.governance.FindingsBoard;
+import io.openrouteroperator.governance.GovernanceCache;
+import io.openrouteroperator.governance.KubernetesContentLookup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks at governed namespaces one after the other, each when it is due. A namespace that cannot be read stops no other one, and what
+ * was found there earlier stands until it can. Nothing is kept over a restart: the reports remember since when a finding is known.
+ */
+public final class ScanLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ScanLoop.class);
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
+    private final GovernanceCache governance;
+    private final BooleanSupplier ready;
+    private final NamespaceReader reader;
+    private final ReportWriter reports;
+    private final FindingsBoard board;
+    private final ScanMeters meters;
+    private final LeakListener leaks;
+    private final ScanSchedule schedule;
+    private final Clock clock;
+    private final Map<String, NamespaceOutcome> known = new HashMap<>();
+    private final Map<String, Instant> failed = new HashMap<>();
+    private Set<String> reported = Set.of();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("scan").daemon().factory());
+
+    /** @param ready whether {@code governance} knows everything; nothing is scanned before */
+    ScanLoop(
+            GovernanceCache governance,
+            BooleanSupplier ready,
+            NamespaceReader reader,
+            ReportWriter reports,
+            FindingsBoard board,
+            ScanMeters meters,
+            LeakListener leaks,
+            ScanSchedule schedule,
+            Clock clock) {
+        this.governance = governance;
+        this.ready = ready;
+        this.reader = reader;
+        this.reports = reports;
+        this.board = board;
+        this.meters = meters;
+        this.leaks = leaks;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /**
+     * A loop over the cluster that {@code client} reaches.
+     *
+     * @param interval between two looks at one namespace
+     * @param secrets whether Secrets are listed too; the operator needs the right to
+     */
+    public static ScanLoop create(
+            KubernetesClient client,
+            GovernanceCache governance,
+            BooleanSupplier ready,
+            FindingsBoard board,
+            MeterRegistry registry,
+            LeakListener leaks,
+            RulePages pages,
+            Duration interval,
+            boolean secrets,
+            Clock clock) {
+        NamespaceReader reader = new NamespaceReader(
+                new ApiServerPages(client),
+                new KubernetesContentLookup(client),
+                governance,
+                ScannedKind.all(secrets),
+                clock);
+        return new ScanLoop(
+                governance,
+                ready,
+                reader,
+                new ReportWriter(client, new ReportResults(pages)),
+                board,
+                new ScanMeters(registry),
+                leaks,
+                new ScanSchedule(interval, RETRY),
+                clock);
+    }
+
+    /** Starts to scan in the background. */
+    public void start() {
+        var _ = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /** Looks at what is due. */
+    void tick() {
+        try {
+            if (ready.getAsBoolean()) {
+                pass(governance.governed());
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf("the scan failed, trying again: %s", e.getMessage());
+        }
+    }
+
+    private void pass(Map<String, List<GoverningPolicy>> governed) {
+        known.keySet().retainAll(governed.keySet());
+        failed.keySet().retainAll(governed.keySet());
+        List<String> due = schedule.due(governed, known, failed, clock.instant());
+        if (!due.isEmpty() || !reported.equals(governed.keySet())) {
+            Optional<ReportFormat> format = reports.format();
+            due.forEach(namespace -> look(namespace, format));
+            format.ifPresent(present -> reports.keepOnly(present, governed.keySet()));
+            reported = new HashSet<>(governed.keySet());
+            meters.known(known.values());
+        }
+        board.publish(PolicyFindings.byPolicy(governed, known));
+    }
+
+    private void look(String namespace, Optional<ReportFormat> format) {
+        Instant begin = clock.instant();
+        try {
+            NamespaceOutcome outcome = reader.read(namespace);
+            format.ifPresent(present -> reports.write(present, outcome));
+            known.put(namespace, outcome);
+            tellLeaks(outcome);
+            failed.remove(namespace);
+            meters.looked(Duration.between(begin, clock.instant()));
+        } catch (ScanFailedException | KubernetesClientException e) {
+            LOG.warnf("namespace %s could not be scanned, trying again: %s", namespace, e.getMessage());
+            failed.put(namespace, begin);
+            meters.failed();
+        }
+    }
+
+    private void tellLeaks(NamespaceOutcome outcome) {
+        for (Finding finding : outcome.findings()) {
+            LeakedKey leaked = finding.violation().leaked();
+            if (leaked != null && finding.result() != FindingResult.SKIP) {
+                leaks.found(
+                        leaked,
+                        "%s %s/%s %s"
+                                .formatted(
+                                        finding.subject().kind(),
+                                        finding.subject().namespace(),
+                                        finding.subject().name(),
+                                        finding.violation().path()));
+            }
+        }
+    }
+}
