@@ -21,6 +21,7 @@ import io.openrouteroperator.core.admission.declaration.Declarations;
 import io.openrouteroperator.core.admission.declaration.Objection;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
@@ -112,17 +113,18 @@ public final class ReviewJudge {
 
     private AdmissionDecision judgeContent(Content content) {
         List<Violation> now = contentViolations(content, content.now());
-        List<Violation> before = content.created() ? List.of() : contentViolations(content, content.before());
+        Contents then = new Contents(content.object(), content.before(), Set.of());
+        List<Violation> before = content.created() ? List.of() : contentViolations(content, then);
         boolean edit = governance.keyOfSecret(nameOf(content.object())).isPresent();
         return edit
                 ? ruling(content.object(), now, List.of())
                 : ruling(content.object(), notIn(now, before), inBoth(now, before));
     }
 
-    private List<Violation> contentViolations(Content content, EntryKeys keys) {
+    private List<Violation> contentViolations(Content content, Contents written) {
         return content.object().kind().equals("Secret")
-                ? contentChecks.writeSecret(content.object(), keys, content.requester(), content.created())
-                : contentChecks.writeConfigMap(content.object(), keys);
+                ? contentChecks.writeSecret(written, content.requester(), content.created())
+                : contentChecks.writeConfigMap(written);
     }
 
     private AdmissionDecision ruling(ObjectIdentity object, List<Violation> fresh, List<Violation> unchanged) {

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Other;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import java.util.Set;
 
 /** Reads a whole object that says itself what it is. */
 public final class ObjectFactsReader {
@@ -27,8 +28,9 @@ public final class ObjectFactsReader {
         ObjectIdentity identity = ObjectIdentityReader.read(
                 kind, own.isEmpty() ? namespace : own, metadata.path("name").asText(), object);
         return switch (kind) {
-            case "Secret" -> new Contents(identity, ContentReader.secret(object));
-            case "ConfigMap" -> new Contents(identity, ContentReader.configMap(object));
+            case "Secret" ->
+                new Contents(identity, ContentReader.secret(object), MarkReader.read(object));
+            case "ConfigMap" -> new Contents(identity, ContentReader.configMap(object), Set.of());
             default ->
                 PodShape.pointerFor(PodShape.groupOf(object.path("apiVersion").asText()), kind)
                         .<ObjectFacts>map(pointer -> new Pods(PodFactsReader.read(identity, object, pointer)))

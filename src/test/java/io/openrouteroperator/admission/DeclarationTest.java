@@ -170,6 +170,20 @@ class DeclarationTest {
     }
 
     @Test
+    void aSecondDeletionIsNotJudgedAgain() throws Exception {
+        String account = POLICY.replace("OpenRouterPolicy", "OpenRouterAccount").replace("corporate", "production");
+        declare(DELIVERED);
+        for (String object : List.of(POLICY, account)) {
+            String leaving =
+                    object.replaceFirst("metadata: \\{", "metadata: {deletionTimestamp: x, finalizers: [a.org/a], ");
+            assertThat(allowed(Reviews.delete(object, "jane"))).isFalse();
+            assertThat(allowed(Reviews.delete(leaving, "jane"))).isTrue();
+            assertThat(allowed(Reviews.update(leaving, leaving.replace("[a.org/a]", "[]"))))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void neverHoldsUpStatusAndFinalizers() throws Exception {
         String unknown = KEY.replace("internal", "unknown");
         assertThat(allowed(Reviews.update(KEY, unknown, "status"))).isTrue();

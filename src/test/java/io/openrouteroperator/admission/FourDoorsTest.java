@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FourDoorsTest {
     private static final int FEWEST_CASES = 150;
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final String CHECKOUT = """
+    static final String CHECKOUT = """
             apiVersion: openrouter-operator.io/v1alpha1
             kind: OpenRouterKey
             metadata: {name: checkout, namespace: payments}

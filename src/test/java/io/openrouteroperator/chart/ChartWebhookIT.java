@@ -27,6 +27,7 @@ class ChartWebhookIT {
     private static final String RELEASE = "chart-webhook";
     private static final String OPERATOR = "system:serviceaccount:chart-webhook:chart-webhook-openrouter-operator";
     private static final String COLLECTOR = "--as=system:serviceaccount:kube-system:generic-garbage-collector";
+    private static final String NODE = "--as=system:node:kwok";
     private static final String MASTERS = "--as-group=system:masters";
     private static final String CLASS = "{\"spec\":{\"classification\":\"%s\"}}";
     private static final String LABEL = "chart-webhook.example.org/governed";
@@ -102,9 +103,45 @@ class ChartWebhookIT {
     void isNotSentMirrorsThatKubeletsMakeAndNobodyElse() {
         govern(namespace);
 
-        assertThat(kubectl("create", "-f", manifest("mirror-pod"), "--as=system:node:kwok", "--as-group=system:nodes"))
+        assertThat(kubectl("create", "-f", manifest("mirror-pod"), NODE, "--as-group=system:nodes"))
                 .satisfies(result -> assertThat(result.stderr()).doesNotContain("failed calling webhook"));
         assertThat(kubectl("create", "-f", manifest("mirror-pod"))).satisfies(result -> isSent(result, "pods"));
+        assertThat(kubectl("create", "-f", manifest("mirror-pod"), "--as=jane", "--as-group=system:nodes"))
+                .satisfies(result -> isSent(result, "pods"));
+    }
+
+    @Test
+    void mirrorsThatNameASecretAreRefusedByTheApiServerItself() {
+        govern(namespace);
+
+        assertThat(kubectl("create", "-f", manifest("mirror-pod-with-secret"), NODE, "--as-group=system:nodes")
+                        .stderr())
+                .contains("a mirror pod may not reference secrets");
+    }
+
+    @Test
+    void isSentWhatIsPutIntoThingsOnTheirWayOutButNotTheirFinalizersAndSecondDeletions() {
+        for (String kind : List.of("secret", "configmap")) {
+            kubectl("create", "-f", manifest("leaving-" + kind)).orThrow();
+            govern(namespace);
+            kubectl("delete", kind, "leaving", "--wait=false", COLLECTOR, MASTERS)
+                    .orThrow();
+
+            assertThat(kubectl("patch", kind, "leaving", "--type=merge", "-p", "{\"data\":{\"a\":\"YQ==\"}}"))
+                    .satisfies(result -> isSent(result, kind + "s"));
+            assertThat(kubectl("delete", kind, "leaving", "--wait=false")).satisfies(this::isPassed);
+            assertThat(kubectl("patch", kind, "leaving", "--type=merge", "-p", "{\"metadata\":{\"finalizers\":null}}"))
+                    .satisfies(this::isPassed);
+            controlPlane.kubectl("label", "namespace", namespace, LABEL + "-").orThrow();
+        }
+    }
+
+    @Test
+    void deletionTimestampsThatUsersWriteDoNotCount() {
+        govern(namespace);
+
+        assertThat(kubectl("create", "-f", manifest("pod-that-claims-to-be-leaving")))
+                .satisfies(result -> isSent(result, "pods"));
     }
 
     @ParameterizedTest
@@ -253,11 +290,22 @@ class ChartWebhookIT {
         kubectl("delete", "openrouteraccount", "chart-webhook", "--dry-run=server")
                 .orThrow();
         assertThat(unseenDeclarations()).as("deletions of others need them").isEqualTo(before + 3);
-        kubectl("delete", "openrouterpolicy", "chart-webhook", COLLECTOR, MASTERS)
-                .orThrow();
-        kubectl("delete", "openrouteraccount", "chart-webhook", COLLECTOR, MASTERS)
-                .orThrow();
-        assertThat(unseenDeclarations()).as("collected").isEqualTo(before + 3);
+        for (String kind : List.of("openrouterpolicy", "openrouteraccount")) {
+            kubectl(
+                            "patch",
+                            kind,
+                            "chart-webhook",
+                            "--type=merge",
+                            "-p",
+                            "{\"metadata\":{\"finalizers\":[\"a.org/a\"]}}")
+                    .orThrow();
+            kubectl("delete", kind, "chart-webhook", "--wait=false", COLLECTOR, MASTERS)
+                    .orThrow();
+            kubectl("delete", kind, "chart-webhook", "--wait=false").orThrow();
+            kubectl("patch", kind, "chart-webhook", "--type=merge", "-p", "{\"metadata\":{\"finalizers\":null}}")
+                    .orThrow();
+        }
+        assertThat(unseenDeclarations()).as("collected, and on their way out").isEqualTo(before + 3);
     }
 
     /** How many reviews of our own kinds the API server let pass because nobody answered, which is how many it sent. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the cases. Each file is a list of {@code {case, expect, exists, object}}. In place of {@code object} a case may say {@code
- * container} (the fields of a pod's only container) or {@code values} (one case for each: the value of a variable).
+ * container} (the fields of a pod's only container) or {@code values} (one case for each as the value of a variable, and one for all
+ * of them in a Secret and in a ConfigMap).
  *
  * <p>Keys are never written out: {@code ${service:NAME}}, {@code ${management:NAME}} and {@code ${managed}} stand for keys, {@code
  * ${base64:…}}, {@code ${percent:…}}, {@code ${start:…}} and {@code ${end:…}} for what is made of the text in them.
@@ -60,11 +61,15 @@ public final class Corpus {
         return switch (found.group(1)) {
             case "service" -> SampleKeys.service(text);
             case "management" -> SampleKeys.management(text);
-            case "base64" -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            case "base64" -> base64(text);
             case "percent" -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("-", "%2D");
             case "start" -> text.substring(0, HALF);
             default -> text.substring(HALF);
         };
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Stream<CorpusCase> read(Path file) {
@@ -75,6 +80,7 @@ public final class Corpus {
                         + written.path("case").asText();
                 if (written.has("values")) {
                     written.path("values").forEach(value -> cases.add(valueCase(name, written, value.asText())));
+                    List.of("Secret", "ConfigMap").forEach(kind -> cases.add(allValues(name, kind, written)));
                 } else {
                     cases.add(oneCase(name, written));
                 }
@@ -93,8 +99,20 @@ public final class Corpus {
     private static CorpusCase valueCase(String name, JsonNode written, String value) {
         ObjectNode container = YAML.createObjectNode();
         container.putArray("env").addObject().put("name", "OPENROUTER_API_KEY").put("value", value);
-        String shown = value.length() > 20 ? value.substring(0, 20) + "…" : value;
+        String shown = value.length() > 32 ? value.substring(0, 20) + "…" + value.substring(value.length() - 8) : value;
         return new CorpusCase(name + " " + shown, texts(written.path("expect")), List.of(), podAround(container));
+    }
+
+    /** All values of a list as entries of one object, in plain and, for what people encode by hand, in base64. */
+    private static CorpusCase allValues(String name, String kind, JsonNode written) {
+        ObjectNode object = YAML.createObjectNode().put("apiVersion", "v1").put("kind", kind);
+        object.putObject("metadata").put("name", "values").put("namespace", "payments");
+        ObjectNode entries = object.putObject(kind.equals("Secret") ? "stringData" : "data");
+        for (JsonNode value : written.path("values")) {
+            entries.put("plain-" + entries.size(), value.asText());
+            entries.put("encoded-" + entries.size(), base64(value.asText()));
+        }
+        return new CorpusCase(name + " of a " + kind, texts(written.path("expect")), List.of(), object);
     }
 
     private static JsonNode podAround(JsonNode container) {

@@ -2,6 +2,7 @@ package io.openrouteroperator.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.admission.facts.OperatorMarks;
 import io.openrouteroperator.core.condition.ConditionType;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.reconcile.key.Annotations;
@@ -52,6 +53,18 @@ class PagesTest {
                 .map(row -> row.split("`", -1)[1])
                 .containsAll(constants(Labels.class))
                 .containsAll(constants(Annotations.class));
+    }
+
+    @Test
+    void whatReadmeSaysTheOperatorSetsOnSecretsIsRefusedToOthers() throws IOException {
+        List<String> marks = Files.readString(README)
+                .lines()
+                .filter(line -> line.startsWith("| `") && line.contains("| Secret | operator |"))
+                .map(row -> row.split("`", -1)[1])
+                .filter(name -> !name.equals(Labels.MANAGED_BY))
+                .toList();
+
+        assertThat(OperatorMarks.NAMES).containsExactlyInAnyOrderElementsOf(marks);
     }
 
     @Test

@@ -97,7 +97,7 @@ class RulePagesTest {
             }
             case Contents contents ->
                 new ContentChecks(governance, Requester.serviceAccount("openrouter-system", "operator"))
-                        .writeSecret(contents.object(), contents.keys(), DEVELOPER, false);
+                        .writeSecret(contents, DEVELOPER, false);
             case Other _ -> declarationViolations(documents);
         };
     }

@@ -26,9 +26,10 @@ public record Review(
         boolean dryRun,
         JsonValue object,
         JsonValue oldObject) {
-    /** Whether the object is on its way out: whoever removes its finalizers must not be held up. */
+    /** Whether the object is on its way out: whoever removes its finalizers, or deletes it again, must not be held up. */
     public boolean isBeingDeleted() {
-        return object.path("metadata").hasNonNull("deletionTimestamp");
+        JsonValue any = operation == Operation.DELETE ? oldObject : object;
+        return any.path("metadata").hasNonNull("deletionTimestamp");
     }
 
     /** Who made the object and keeps it, as the object says. */

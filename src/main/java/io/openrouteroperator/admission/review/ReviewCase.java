@@ -3,6 +3,7 @@ package io.openrouteroperator.admission.review;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.declaration.Declaration;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,17 @@ public sealed interface ReviewCase {
      */
     record Pods(PodFacts now, @Nullable PodFacts before, boolean unchanged) implements ReviewCase {}
 
-    /** A Secret or ConfigMap is written; what was in it before is no news. */
-    record Content(ObjectIdentity object, EntryKeys now, EntryKeys before, Requester requester, boolean created)
-            implements ReviewCase {}
+    /**
+     * A Secret or ConfigMap is written; what was in it before is no news.
+     *
+     * @param now what it holds, and the operator's marks that it did not have before
+     */
+    record Content(Contents now, EntryKeys before, Requester requester, boolean created) implements ReviewCase {
+        /** Which object. */
+        public ObjectIdentity object() {
+            return now.object();
+        }
+    }
 
     /** One of our own kinds is written or deleted. */
     record Declared(Declaration declaration, Requester requester) implements ReviewCase {}

@@ -17,6 +17,8 @@ public enum Rule {
     SECRET_NOT_MANAGED("secret-not-managed", "A pod reads an OpenRouter key from a Secret that is not the operator's"),
     /** A pod reads a key from a ConfigMap. */
     CONFIG_MAP_HOLDS_KEY("config-map-holds-key", "A pod reads an OpenRouter key from a ConfigMap"),
+    /** A foreign Secret claims to be the operator's. */
+    MARK_FORGED("mark-forged", "A Secret that is not the operator's carries its labels or annotations"),
     /** A pod cannot be examined within reasonable bounds. */
     NOT_EXAMINABLE("not-examinable", "A pod cannot be examined within reasonable bounds"),
     /** A change or deletion would leave keys in use without a grant. */

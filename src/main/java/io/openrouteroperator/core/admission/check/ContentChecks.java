@@ -5,7 +5,6 @@ import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Violation;
-import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
@@ -27,17 +26,17 @@ public final class ContentChecks {
     }
 
     /** A Secret is created or updated. */
-    public List<Violation> writeSecret(ObjectIdentity secret, EntryKeys keys, Requester requester, boolean created) {
+    public List<Violation> writeSecret(Contents secret, Requester requester, boolean created) {
         if (requester.equals(operator)) {
             return List.of();
         }
-        Optional<ManagedKey> owner = governance.keyOfSecret(nameOf(secret));
+        Optional<ManagedKey> owner = governance.keyOfSecret(nameOf(secret.object()));
         if (owner.isPresent()) {
             return requester.isCleaner()
                     ? List.of()
                     : List.of(ManagedSecretEdited.by(requester.username(), created ? "create" : "change", owner.get()));
         }
-        return ObjectChecks.check(new Contents(secret, keys), PodContents.NONE, governance);
+        return ObjectChecks.check(secret, PodContents.NONE, governance);
     }
 
     /** A Secret is deleted. */
@@ -52,8 +51,8 @@ public final class ContentChecks {
     }
 
     /** A ConfigMap is created or updated. */
-    public List<Violation> writeConfigMap(ObjectIdentity configMap, EntryKeys keys) {
-        return ObjectChecks.check(new Contents(configMap, keys), PodContents.NONE, governance);
+    public List<Violation> writeConfigMap(Contents configMap) {
+        return ObjectChecks.check(configMap, PodContents.NONE, governance);
     }
 
     private static ObjectName nameOf(ObjectIdentity object) {

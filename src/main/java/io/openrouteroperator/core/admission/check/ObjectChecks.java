@@ -8,6 +8,7 @@ import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Other;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
 import io.openrouteroperator.core.admission.facts.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,8 +31,14 @@ public final class ObjectChecks {
     private static List<Violation> contents(Contents written, Governance governance) {
         ObjectName name =
                 new ObjectName(written.object().namespace(), written.object().name());
-        boolean mayHoldKey = written.object().kind().equals("Secret")
-                && (governance.keyOfSecret(name).isPresent() || governance.holdsManagementKey(name));
-        return mayHoldKey ? List.of() : KeyOutsideManagedSecret.check(written.object(), written.keys(), governance);
+        boolean secret = written.object().kind().equals("Secret");
+        if (secret && governance.keyOfSecret(name).isPresent()) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>(MarkForged.check(written.marks()));
+        if (!secret || !governance.holdsManagementKey(name)) {
+            violations.addAll(KeyOutsideManagedSecret.check(written.object(), written.keys(), governance));
+        }
+        return violations;
     }
 }

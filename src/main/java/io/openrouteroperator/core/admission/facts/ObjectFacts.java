@@ -1,5 +1,7 @@
 package io.openrouteroperator.core.admission.facts;
 
+import java.util.Set;
+
 /** One Kubernetes object, reduced to what the rules look at. */
 public sealed interface ObjectFacts {
     /** Which object. */
@@ -13,8 +15,16 @@ public sealed interface ObjectFacts {
         }
     }
 
-    /** A Secret or ConfigMap, and the keys in it. */
-    record Contents(ObjectIdentity object, EntryKeys keys) implements ObjectFacts {}
+    /**
+     * A Secret or ConfigMap, and the keys in it.
+     *
+     * @param marks field paths of {@link OperatorMarks} on a Secret
+     */
+    record Contents(ObjectIdentity object, EntryKeys keys, Set<String> marks) implements ObjectFacts {
+        public Contents {
+            marks = Set.copyOf(marks);
+        }
+    }
 
     /** Any other object: no rule is about it. */
     record Other(ObjectIdentity object) implements ObjectFacts {}

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.FakeGovernance;
+import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
+import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +100,7 @@ class ContentChecksTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void refusesToEditAManagedSecretEvenWithoutAKeyInIt(boolean created) {
-        List<Violation> violations = checks.writeSecret(MANAGED_SECRET, EntryKeys.NONE, DEVELOPER, created);
+        List<Violation> violations = checks.writeSecret(contents(MANAGED_SECRET, EntryKeys.NONE), DEVELOPER, created);
         assertThat(violations).extracting(Violation::rule).containsExactly(Rule.MANAGED_SECRET_EDITED);
         assertThat(violations.getFirst().fix().toString()).contains("kubectl edit openrouterkey -n payments checkout");
     }
@@ -119,14 +122,14 @@ class ContentChecksTest {
             })
     void letsTheOperatorAndTheClustersCleanersDelete(String username) {
         assertThat(checks.deleteSecret(MANAGED_SECRET, new Requester(username))).isEmpty();
-        assertThat(checks.writeSecret(MANAGED_SECRET, EntryKeys.NONE, new Requester(username), false))
+        assertThat(checks.writeSecret(contents(MANAGED_SECRET, EntryKeys.NONE), new Requester(username), false))
                 .isEmpty();
     }
 
     @Test
     void findsAKeyThatHidesInTheNameOfAnEntry() {
         EntryKeys keys = EntryKeys.of(Map.of(SampleKeys.service("stray"), ""));
-        assertThat(checks.writeSecret(secret("payments", "odd"), keys, DEVELOPER, true))
+        assertThat(checks.writeSecret(contents(secret("payments", "odd"), keys), DEVELOPER, true))
                 .hasSize(1);
     }
 
@@ -134,14 +137,30 @@ class ContentChecksTest {
     void refusesAKeyInAConfigMap() {
         EntryKeys keys = EntryKeys.of(Map.of("litellm.yaml", "api_key: " + SampleKeys.service("stray")));
         ObjectIdentity configMap = new ObjectIdentity("ConfigMap", "payments", "litellm", "litellm");
-        assertThat(checks.writeConfigMap(configMap, keys))
+        assertThat(checks.writeConfigMap(contents(configMap, keys)))
                 .extracting(Violation::rule)
                 .containsExactly(Rule.KEY_OUTSIDE_MANAGED_SECRET);
     }
 
     private List<Violation> written(String namespace, String name, String value, Requester requester) {
         EntryKeys keys = EntryKeys.of(Map.of("OPENAI_API_KEY", value, "DATABASE_URL", "postgres://db"));
-        return checks.writeSecret(secret(namespace, name), keys, requester, true);
+        return checks.writeSecret(contents(secret(namespace, name), keys), requester, true);
+    }
+
+    @Test
+    void refusesTheOperatorsMarksOnAForeignSecretOnly() {
+        Set<String> marks = Set.of("metadata.labels[openrouter-operator.io/owner-uid]");
+        Contents foreign = new Contents(secret("payments", "mine"), EntryKeys.NONE, marks);
+        Contents managed = new Contents(MANAGED_SECRET, EntryKeys.NONE, marks);
+        assertThat(checks.writeSecret(foreign, DEVELOPER, true))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.MARK_FORGED);
+        assertThat(checks.writeSecret(foreign, OPERATOR, true)).isEmpty();
+        assertThat(ObjectChecks.check(managed, PodContents.NONE, governance)).isEmpty();
+    }
+
+    private static Contents contents(ObjectIdentity object, EntryKeys keys) {
+        return new Contents(object, keys, Set.of());
     }
 
     private static ObjectIdentity secret(String namespace, String name) {
