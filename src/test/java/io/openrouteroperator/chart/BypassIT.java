@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +35,28 @@ class BypassIT {
     private final String namespace;
     private final Path changed;
 
+    @BeforeAll
+    static void install(ControlPlane controlPlane) {
+        new Chart(controlPlane, RELEASE)
+                .install(
+                        "crds.enabled=false",
+                        "replicaCount=0",
+                        "webhook.url=https://127.0.0.1:1/validate",
+                        "webhook.governedLabel.key=" + LABEL.replace(".", "\\."))
+                .orThrow();
+    }
+
+    /** Other tests count what the API server lets pass unseen. */
+    @AfterAll
+    static void uninstall(ControlPlane controlPlane) {
+        new Chart(controlPlane, RELEASE).uninstall().orThrow();
+    }
+
     BypassIT(ControlPlane controlPlane, @TempDir Path work) throws IOException {
         this.controlPlane = controlPlane;
         this.namespace = "bypass-" + work.getFileName().toString().replaceAll("[^0-9]", "");
         this.changed = Files.writeString(
                 work.resolve("changed.yaml"), Files.readString(WORKLOAD).replace("example.org/main", CHANGED));
-        if (controlPlane.helm("status", RELEASE, "--namespace", RELEASE).exitCode() != 0) {
-            new Chart(controlPlane, RELEASE)
-                    .install(
-                            "crds.enabled=false",
-                            "replicaCount=0",
-                            "webhook.url=https://127.0.0.1:1/validate",
-                            "webhook.governedLabel.key=" + LABEL.replace(".", "\\."))
-                    .orThrow();
-        }
         controlPlane.kubectl("create", "namespace", namespace).orThrow();
         kubectl("apply", "-f", WORKLOAD.toString()).orThrow();
         controlPlane.kubectl("label", "namespace", namespace, LABEL + "=true").orThrow();
@@ -65,17 +75,20 @@ class BypassIT {
                 "patch deployment workload --type=json -p [{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/image\",\"value\":\"example.org/changed\"}]"
             })
     void everyVerbOfKubectlIsSeen(String command) {
-        CommandResult result = kubectl(command.replace("FILE", changed.toString()).split(" ", -1));
+        CommandResult result =
+                kubectl(command.replace("FILE", changed.toString()).split(" ", -1));
 
         assertThat(result.stderr()).contains("failed calling webhook \"workloads.admission.openrouter-operator.io\"");
     }
 
     @Test
     void namespaceAdminsCannotTakeTheLabelOff() {
-        kubectl("create", "rolebinding", "jane", "--clusterrole=admin", "--user=jane").orThrow();
+        kubectl("create", "rolebinding", "jane", "--clusterrole=admin", "--user=jane")
+                .orThrow();
 
         assertThat(kubectl("get", "pods", "--as=jane").exitCode()).isZero();
-        assertThat(kubectl("label", "namespace", namespace, LABEL + "-", "--as=jane").stderr())
+        assertThat(kubectl("label", "namespace", namespace, LABEL + "-", "--as=jane")
+                        .stderr())
                 .contains("forbidden");
     }
 

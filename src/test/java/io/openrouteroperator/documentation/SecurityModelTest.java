@@ -21,7 +21,7 @@ class SecurityModelTest {
     private static final Set<String> ANSWERS = Set.of("refused", "found by scan", "out of reach");
     private static final Set<String> COMPLETE = Set.of("BypassTest", "ContentBypassTest", "BypassIT");
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
-    private static final Pattern TEST = Pattern.compile("@(?:Parameterized)?Test[^{]*?void (\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("@(?:Parameterized)?Test\\s.*?void (\\w+)\\(", Pattern.DOTALL);
 
     private record Row(String way, String answer, String closes, String tests) {}
 
