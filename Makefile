@@ -39,6 +39,10 @@ crds: ## Write crds/, the chart's copy and the plain manifests from the records
 	  -Dexec.mainClass=io.openrouteroperator.crds.CrdGeneration -Dexec.args='crds helm/openrouter-operator/files/crds'
 	@$(MAKE) -s deploy-manifests
 
+.PHONY: key-forms
+key-forms: ## Write the shapes of keys that the policies of the chart look for
+	@src/build/run-test-main.sh io.openrouteroperator.chart.keyform.KeyForms
+
 .PHONY: docs
 docs: ## Write docs/reference.md from crds/
 	@src/build/run-test-main.sh io.openrouteroperator.documentation.ReferencePage

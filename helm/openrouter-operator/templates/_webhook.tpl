@@ -21,6 +21,10 @@ clientConfig:
 {{- define "openrouter-operator.webhookSettings" -}}
 {{ include "openrouter-operator.webhookConnection" . }}
 failurePolicy: {{ .Values.webhook.failurePolicy }}
+{{ include "openrouter-operator.governedNamespaces" . }}
+{{- end }}
+
+{{- define "openrouter-operator.governedNamespaces" -}}
 namespaceSelector:
   matchLabels:
     {{ .Values.webhook.governedLabel.key }}: {{ .Values.webhook.governedLabel.value | quote }}

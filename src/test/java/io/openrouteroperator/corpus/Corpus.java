@@ -49,6 +49,14 @@ public final class Corpus {
         }
     }
 
+    /** The case of this name. */
+    public static CorpusCase named(String name) {
+        return cases().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Puts keys in the place of their stand-ins, the innermost first. */
     public static String filled(String text) {
         String before = text.replace("${managed}", managedKey());
