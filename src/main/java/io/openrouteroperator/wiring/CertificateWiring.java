@@ -1,9 +1,11 @@
 package io.openrouteroperator.wiring;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.certificate.CertificateIssuer;
 import io.openrouteroperator.admission.certificate.CertificateKeeper;
 import io.openrouteroperator.admission.certificate.CertificateLoop;
+import io.openrouteroperator.admission.certificate.CertificateMeters;
 import io.openrouteroperator.admission.certificate.CertificateSchedule;
 import io.openrouteroperator.admission.certificate.MountedCertificate;
 import io.openrouteroperator.admission.certificate.SecretCertificateStore;
@@ -31,10 +33,16 @@ public class CertificateWiring {
     @Produces
     @Singleton
     CertificateLoop loop(
-            KubernetesClient client, OperatorConfiguration configuration, ServingCertificate serving, Clock clock) {
+            KubernetesClient client,
+            OperatorConfiguration configuration,
+            ServingCertificate serving,
+            MeterRegistry registry,
+            Clock clock) {
+        CertificateMeters meters = new CertificateMeters(registry);
         Optional<Path> mounted = configuration.webhook().certificateDirectory();
         if (mounted.isPresent()) {
-            return new CertificateLoop(new MountedCertificate(mounted.get(), serving)::keep, MOUNTED_PERIOD_SECONDS);
+            MountedCertificate certificate = new MountedCertificate(mounted.get(), serving);
+            return new CertificateLoop(() -> meters.presented(certificate.keep()), MOUNTED_PERIOD_SECONDS);
         }
         CertificateKeeper keeper = new CertificateKeeper(
                 new SecretCertificateStore(
@@ -46,7 +54,7 @@ public class CertificateWiring {
                 serving,
                 hosts(configuration),
                 clock);
-        return new CertificateLoop(keeper::keep, PERIOD_SECONDS);
+        return new CertificateLoop(() -> meters.presented(keeper.keep()), PERIOD_SECONDS);
     }
 
     /** Those of the webhook configuration are added when it is read. */

@@ -20,13 +20,23 @@ class AlertsTest {
 
     @Test
     void rulesAskForMetricsThatTheOperatorHas() throws IOException {
-        String sources = sources();
+        String sources = sources("reconcile").replace("openrouter.operator.", "");
 
         assertThat(found("openrouter_operator_([a-z_]+)"))
                 .isNotEmpty()
                 .allSatisfy(metric -> assertThat(sources)
                         .contains(
                                 "\"" + metric.replace("_timestamp_seconds", "").replace('_', '.')));
+    }
+
+    @Test
+    void rulesAskForMetricsThatTheWebhookHas() throws IOException {
+        String sources = sources("admission");
+
+        assertThat(found("(openrouter_(?:admission|webhook)_[a-z_]+)"))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(sources)
+                        .contains("\"" + metric.replaceFirst("_total$", "").replace('_', '.') + "\""));
     }
 
     @Test
@@ -51,13 +61,12 @@ class AlertsTest {
                 .toList();
     }
 
-    /** Names stand in the sources as the registry takes them, after the prefix {@code openrouter.operator.}. */
-    private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/openrouteroperator/reconcile"))) {
+    /** Names stand in the sources as the registry takes them. */
+    private static String sources(String edge) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/openrouteroperator", edge))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(AlertsTest::text)
-                    .collect(Collectors.joining())
-                    .replace("openrouter.operator.", "");
+                    .collect(Collectors.joining());
         }
     }
 

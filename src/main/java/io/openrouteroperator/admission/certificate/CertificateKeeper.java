@@ -44,8 +44,12 @@ public final class CertificateKeeper {
         this.clock = clock;
     }
 
-    /** One pass; throws when the API server does not answer. Repeat it every minute, and when the configuration changes. */
-    public void keep() {
+    /**
+     * One pass; throws when the API server does not answer. Repeat it every minute, and when the configuration changes.
+     *
+     * @return what is presented from now on, and its authorities
+     */
+    public WebhookCertificates keep() {
         Set<String> wanted = new TreeSet<>(hosts);
         bundle.hosts().ifPresent(wanted::addAll);
         WebhookCertificates certificates = agree(wanted, clock.instant());
@@ -55,6 +59,7 @@ public final class CertificateKeeper {
         }
         CertifiedKey key = certificates.serving();
         serving.present(new PemKeyPair(Pem.of(List.of(key.certificate())), Pem.of(key.privateKey())));
+        return certificates;
     }
 
     private WebhookCertificates agree(Collection<String> wanted, Instant now) {
