@@ -1,12 +1,12 @@
 package io.openrouteroperator.wiring;
 
 import io.javaoperatorsdk.operator.Operator;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts the reconcilers with the application and stops them with it. */
+/** Starts the reconcilers with the application, and stops them as soon as it is asked to stop: the webhook goes on for some seconds. */
 @ApplicationScoped
 class OperatorLifecycle {
     private final Operator operator;
@@ -22,7 +22,7 @@ class OperatorLifecycle {
     }
 
     /** Stopping hands the leader's lease over, so that a successor need not wait for its end. */
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         operator.stop();
         lease.release();
     }

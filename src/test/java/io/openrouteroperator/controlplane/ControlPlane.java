@@ -149,16 +149,16 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     /**
-     * Leads what kube-apiserver sends to this Service, on any of its ports, to a port on this machine's loopback address;
-     * so a webhook configuration that names a Service reaches a process. Without a route the connection is refused.
+     * Adds an endpoint to a Service: what kube-apiserver sends to it, on any of its ports, goes in turn to these ports on this
+     * machine's loopback address; so a webhook configuration that names a Service reaches processes. Without one it is refused.
      */
     public void routeService(String namespace, String name, int port) {
         network.route(namespace, name, port);
     }
 
-    /** Takes the route away again. */
-    public void unrouteService(String namespace, String name) {
-        network.unroute(namespace, name);
+    /** Takes the endpoint away again; connections that are open go on. */
+    public void unrouteService(String namespace, String name, int port) {
+        network.unroute(namespace, name, port);
     }
 
     /** Kills etcd and starts it again on its old data; kube-apiserver finds it again by itself. */

@@ -15,23 +15,28 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The cluster's network as kube-apiserver sees it: an HTTP CONNECT proxy that leads a Service's cluster address to a port on
+ * The cluster's network as kube-apiserver sees it: an HTTP CONNECT proxy that leads a Service's cluster address to ports on
  * this machine. So the chart's webhook configuration, which names a Service, works unchanged with an operator that runs as a process.
  *
- * <p>A Service without a route refuses connections, as one without ready pods does.
+ * <p>As kube-proxy does, it gives each new connection to the next endpoint, tries no other where that one refuses it, and leaves
+ * connections alone whose endpoint is taken out. A Service without endpoints refuses connections.
  */
 final class ServiceNetwork implements AutoCloseable {
 
     private static final String ACCEPTED = "HTTP/1.1 200 OK\r\n\r\n";
     private static final String REFUSED = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
 
-    private final Map<String, Integer> routes = new ConcurrentHashMap<>();
+    private final Map<String, List<Integer>> endpoints = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final Function<String, Optional<String>> serviceAt;
     private final ServerSocketChannel server;
 
@@ -58,11 +63,13 @@ final class ServiceNetwork implements AutoCloseable {
     }
 
     void route(String namespace, String name, int port) {
-        routes.put(namespace + "/" + name, port);
+        endpoints
+                .computeIfAbsent(namespace + "/" + name, service -> new CopyOnWriteArrayList<>())
+                .add(port);
     }
 
-    void unroute(String namespace, String name) {
-        routes.remove(namespace + "/" + name);
+    void unroute(String namespace, String name, int port) {
+        endpoints.getOrDefault(namespace + "/" + name, List.of()).removeIf(each -> each == port);
     }
 
     @Override
@@ -138,7 +145,14 @@ final class ServiceNetwork implements AutoCloseable {
             return Optional.empty();
         }
         String address = words[1].substring(0, words[1].lastIndexOf(':'));
-        return serviceAt.apply(address).map(routes::get);
+        return serviceAt.apply(address).flatMap(this::next);
+    }
+
+    private Optional<Integer> next(String service) {
+        Integer[] ports = endpoints.getOrDefault(service, List.of()).toArray(Integer[]::new);
+        return ports.length == 0
+                ? Optional.empty()
+                : Optional.of(ports[Math.floorMod(turn.getAndIncrement(), ports.length)]);
     }
 
     private static String readHead(InputStream in) throws IOException {

@@ -81,10 +81,28 @@ class ServiceNetworkIT {
 
             CommandResult result = createConfigMap();
 
+            controlPlane.unrouteService("service-network", "webhook", server.getLocalPort());
             assertThat(firstByte.get(10, TimeUnit.SECONDS)).isEqualTo(TLS_HANDSHAKE);
             assertThat(result.stderr()).contains("https://webhook.service-network.svc:443/");
-        } finally {
-            controlPlane.unrouteService("service-network", "webhook");
+        }
+    }
+
+    @Test
+    void takesTheEndpointsOfAServiceInTurn() throws Exception {
+        try (ServerSocket one = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> firstByteOf(one));
+            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> firstByteOf(other));
+            controlPlane.routeService("service-network", "webhook", one.getLocalPort());
+            controlPlane.routeService("service-network", "webhook", other.getLocalPort());
+
+            createConfigMap();
+            createConfigMap();
+
+            controlPlane.unrouteService("service-network", "webhook", one.getLocalPort());
+            controlPlane.unrouteService("service-network", "webhook", other.getLocalPort());
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(TLS_HANDSHAKE);
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(TLS_HANDSHAKE);
         }
     }
 

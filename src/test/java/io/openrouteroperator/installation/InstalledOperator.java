@@ -24,13 +24,16 @@ public final class InstalledOperator implements AutoCloseable {
     private final ControlPlane controlPlane;
     private final String apiServer;
     private final Map<String, String> overrides;
+    private final String service;
     private OperatorProcess operator;
 
     private InstalledOperator(ControlPlane controlPlane, String apiServer, Map<String, String> overrides) {
         this.controlPlane = controlPlane;
         this.apiServer = apiServer;
         this.overrides = Map.copyOf(overrides);
+        this.service = environmentOf(deployment(), NAME).getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
         this.operator = launch(0);
+        join(operator);
         operator.awaitReady();
     }
 
@@ -77,46 +80,61 @@ public final class InstalledOperator implements AutoCloseable {
 
     /** Starts the operator again without waiting for it, for tests that kill it while it starts. */
     public OperatorProcess startInBackground() {
+        withdraw(operator);
         operator = launch(0);
+        join(operator);
         return operator;
     }
 
-    /** Starts one more operator beside the first and waits until it is ready; it serves the reviews from then on. */
+    /** Starts one more operator beside the others and waits until it is ready; it serves reviews too from then on. */
     public OperatorProcess startReplica(int number) {
-        return launch(number).awaitReady();
+        OperatorProcess replica = launch(number).awaitReady();
+        join(replica);
+        return replica;
     }
 
-    /** Makes another process the one that {@link #operator} means, such as the replica that leads now. */
+    /** Makes another process the one that {@link #operator} means, such as the replica that leads now; the first serves no more. */
     public void follow(OperatorProcess successor) {
+        withdraw(operator);
         operator = successor;
+    }
+
+    /** Sends no new connection to a replica any more, as happens to a pod that is deleted or not ready. */
+    public void withdraw(OperatorProcess replica) {
+        controlPlane.unrouteService(NAMESPACE, service, replica.webhookPort());
     }
 
     @Override
     public void close() {
         operator.close();
+        withdraw(operator);
         controlPlane.helm("uninstall", NAME, "--namespace", NAMESPACE).orThrow();
     }
 
-    private OperatorProcess launch(int number) {
-        String pod = NAME + "-" + number;
-        Deployment deployment = controlPlane
+    private void join(OperatorProcess replica) {
+        controlPlane.routeService(NAMESPACE, service, replica.webhookPort());
+    }
+
+    private Deployment deployment() {
+        return controlPlane
                 .client()
                 .apps()
                 .deployments()
                 .inNamespace(NAMESPACE)
                 .withName(NAME)
                 .require();
+    }
+
+    private OperatorProcess launch(int number) {
+        String pod = NAME + "-" + number;
+        Deployment deployment = deployment();
         String serviceAccount = deployment.getSpec().getTemplate().getSpec().getServiceAccountName();
         Map<String, String> environment = environmentOf(deployment, pod);
         environment.put(
                 "KUBECONFIG",
                 controlPlane.kubeconfigFor(NAMESPACE, serviceAccount, apiServer).toString());
         environment.putAll(overrides);
-        OperatorProcess started =
-                OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
-        String service = environment.getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
-        controlPlane.routeService(NAMESPACE, service, started.webhookPort());
-        return started;
+        return OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
     }
 
     /** The container's environment; what a pod would learn about itself is filled in as for a pod of this name. */

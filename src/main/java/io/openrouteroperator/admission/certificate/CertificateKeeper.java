@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the certificates: read the shared Secret, take the next step if one is due, announce the authorities, then present
@@ -25,6 +26,9 @@ public final class CertificateKeeper {
     private final ServingCertificate serving;
     private final Set<String> hosts;
     private final Clock clock;
+
+    /** What the Secret held last, for the case that it is lost; only the thread that makes the passes knows it. */
+    private @Nullable WebhookCertificates known;
 
     /**
      * @param hosts names and addresses that the certificate must have, besides those in the webhook configuration
@@ -53,6 +57,7 @@ public final class CertificateKeeper {
         Set<String> wanted = new TreeSet<>(hosts);
         bundle.hosts().ifPresent(wanted::addAll);
         WebhookCertificates certificates = agree(wanted, clock.instant());
+        known = certificates;
         // Trust first: a certificate is presented only after the API server was told to trust its authority.
         if (bundle.announce(Pem.of(certificates.trusted()))) {
             LOG.info("put the webhook's authorities into the webhook configuration");
@@ -67,7 +72,7 @@ public final class CertificateKeeper {
             Optional<Stored> stored = store.load();
             WebhookCertificates held = stored.map(Stored::certificates).orElse(null);
             Optional<WebhookCertificates> step =
-                    held == null ? Optional.of(schedule.first(wanted, now)) : schedule.next(held, wanted, now);
+                    held == null ? Optional.of(anew(wanted, now)) : schedule.next(held, wanted, now);
             if (held != null && step.isEmpty()) {
                 return held;
             }
@@ -80,5 +85,10 @@ public final class CertificateKeeper {
             }
         }
         throw new IllegalStateException("the webhook's Secret kept changing under " + ATTEMPTS + " attempts");
+    }
+
+    /** A replica that still serves keeps what it serves trusted: others serve it too, and the API server hears of a change late. */
+    private WebhookCertificates anew(Collection<String> wanted, Instant now) {
+        return known == null ? schedule.first(wanted, now) : schedule.afterLoss(known, wanted, now);
     }
 }

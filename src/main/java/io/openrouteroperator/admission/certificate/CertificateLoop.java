@@ -26,9 +26,9 @@ public final class CertificateLoop implements AutoCloseable {
         schedule(0);
     }
 
-    /** One extra pass, for instance because somebody changed the webhook configuration. */
+    /** One extra pass, for instance because somebody changed the webhook configuration; repeated until it succeeds. */
     public void hurry() {
-        thread.execute(this::runOnce);
+        thread.execute(this::runUntilItSucceeds);
     }
 
     @Override
@@ -44,6 +44,12 @@ public final class CertificateLoop implements AutoCloseable {
 
     private void runAndRepeat() {
         schedule(runOnce() ? periodSeconds : RETRY_SECONDS);
+    }
+
+    private void runUntilItSucceeds() {
+        if (!runOnce() && !thread.isShutdown()) {
+            var _ = thread.schedule(this::runUntilItSucceeds, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private boolean runOnce() {

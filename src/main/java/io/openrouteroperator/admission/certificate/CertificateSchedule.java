@@ -42,6 +42,14 @@ public final class CertificateSchedule {
         return new WebhookCertificates(authority, null, List.of(), issuer.serving(authority, hosts, now));
     }
 
+    /** What to store when the stored certificates are lost, and with them perhaps a secret: an authority that takes over soon. */
+    public WebhookCertificates afterLoss(WebhookCertificates lost, Collection<String> hosts, Instant now) {
+        return lost.authority().remaining(now) <= 0
+                ? first(hosts, now)
+                : new WebhookCertificates(
+                        lost.authority(), issuer.authority(now), unexpired(lost.retired(), now), lost.serving());
+    }
+
     /** The next step, or nothing while all is well. */
     public Optional<WebhookCertificates> next(WebhookCertificates held, Collection<String> hosts, Instant now) {
         if (held.authority().remaining(now) <= 0) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,29 @@ class CertificateKeeperTest {
         keeper(serving).keep();
         assertThat(secret.certificates).isNotNull();
         assertThat(serving.isReal()).isTrue();
+    }
+
+    @Test
+    void exchangesALostAuthorityWithoutAGap() {
+        ServingCertificate serving = serving();
+        CertificateKeeper keeper = keeper(serving);
+        keeper.keep();
+        PemKeyPair before = serving.current();
+        WebhookCertificates lost = Objects.requireNonNull(secret.certificates);
+        secret.version = 0;
+        now = now.plusSeconds(1);
+
+        keeper.keep();
+
+        assertThat(serving.current()).isEqualTo(before);
+        assertThat(announcements.current)
+                .startsWith(Pem.of(List.of(lost.authority().certificate())));
+        now = now.plus(Duration.ofMinutes(5));
+        keeper.keep();
+        assertThat(Objects.requireNonNull(secret.certificates).authority()).isNotEqualTo(lost.authority());
+        assertThat(isSignedByOneOf(serving.current(), announcements.bundles.get(1)))
+                .as("signed by what was announced five minutes ago")
+                .isTrue();
     }
 
     private CertificateKeeper keeper(ServingCertificate serving) {
