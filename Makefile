@@ -129,6 +129,10 @@ helm-test: control-plane ## Test the chart with real Helm on a real API server: 
 prove-properties: ## Random histories of the key protocol, shrunk when one breaks a promise; planted faults must be found (ARGS=100000)
 	@src/build/run-test-main.sh io.openrouteroperator.core.rotation.PropertiesProof $(ARGS)
 
+.PHONY: fuzz
+fuzz: ## Damage the corpus' reviews at random and read what is left; a failure names its seed (ARGS=1000000)
+	@src/build/run-test-main.sh io.openrouteroperator.admission.ReviewFuzz $(ARGS)
+
 .PHONY: prove-years
 prove-years: ## Three years of 500 keys on a simulated clock: windows, clock changes, outages, wrong clocks, quota
 	@src/build/run-test-main.sh io.openrouteroperator.proof.years.ProveYears
