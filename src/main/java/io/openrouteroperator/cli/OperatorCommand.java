@@ -2,6 +2,7 @@ package io.openrouteroperator.cli;
 
 import io.openrouteroperator.cli.audit.AuditCommand;
 import io.openrouteroperator.cli.audit.VerifyCommand;
+import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.lint.LintCommand;
 import java.io.InputStream;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command without a verb: it prints what there is. */
@@ -37,7 +39,16 @@ public final class OperatorCommand implements Runnable {
         commandLine.addSubcommand(new LintCommand(clock, input, version));
         commandLine.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(input)));
         commandLine.getCommandSpec().version("openrouter-operator " + version);
-        return commandLine;
+        return commandLine.setExecutionExceptionHandler(OperatorCommand::explain);
+    }
+
+    /** What people can do something about is said in a sentence; anything else is a mistake of ours, and shown whole. */
+    private static int explain(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        if (problem instanceof ClusterUnreadableException) {
+            command.getErr().println(problem.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw problem;
     }
 
     @Override

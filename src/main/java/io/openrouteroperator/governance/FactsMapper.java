@@ -89,6 +89,11 @@ public final class FactsMapper {
                 declared.serviceAccounts()));
     }
 
+    /** The key as recorded, with its hashes, and as declared while there is no record. */
+    public static ManagedKey knownKey(OpenRouterKey key) {
+        return key(key).orElseGet(() -> declaredKey(key));
+    }
+
     /** The key as it will be once it is delivered; it has no hashes yet. */
     public static ManagedKey declaredKey(OpenRouterKey key) {
         SecretTemplate template = key.getSpec().secret();

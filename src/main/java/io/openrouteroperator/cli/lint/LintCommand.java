@@ -1,15 +1,17 @@
 package io.openrouteroperator.cli.lint;
 
-import java.io.IOException;
+import io.openrouteroperator.cli.Moment;
+import io.openrouteroperator.cli.cluster.ClusterConnection;
+import io.openrouteroperator.cli.cluster.ClusterObjects;
+import io.openrouteroperator.cli.cluster.LiveObjects;
+import io.openrouteroperator.cli.file.ManifestFiles;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,24 +20,23 @@ import picocli.CommandLine.Spec;
 /** {@code openrouter-operator lint}: the admission rules for files, before anything is applied. */
 @Command(
         name = "lint",
-        description = "Judge manifests by the rules of the webhook, without a cluster.",
+        description = "Judge manifests by the rules of the webhook, before anything is applied.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing would be refused",
             "1:something would be refused (with --strict: or warned about)",
-            "2:a file could not be read, or an option is wrong"
+            "2:a file or the cluster could not be read, or an option is wrong"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  openrouter-operator lint -f deploy/",
             "  helm template shop chart/ | openrouter-operator lint -f - --policy policy.yaml",
+            "  openrouter-operator lint -f deploy/ --policy-from-cluster --at 2027-02-01",
             "  openrouter-operator lint -f deploy/ --output sarif > findings.sarif"
         })
 public final class LintCommand implements Callable<Integer> {
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-    private static final String STDIN = "-";
-
     private final Clock clock;
     private final InputStream input;
     private final String version;
@@ -56,6 +57,23 @@ public final class LintCommand implements Callable<Integer> {
             description = "OpenRouterPolicy objects that decide what is refused, and whatever else is in the cluster"
                     + " already. Without it, every finding would be refused.")
     private List<String> policies = List.of();
+
+    @Option(
+            names = "--policy-from-cluster",
+            description =
+                    "Take policies, keys, accounts and namespaces from the cluster of the current kubectl context."
+                            + " No Secret is read.")
+    private boolean policyFromCluster;
+
+    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context to take them from.")
+    private @Nullable String context;
+
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            converter = Moment.class,
+            description = "Judge as on that day, to see what is refused when an exemption ends. Default: now.")
+    private @Nullable Instant at;
 
     @Option(
             names = {"-n", "--namespace"},
@@ -86,9 +104,13 @@ public final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Linter linter = new Linter(namespace, clock.instant());
-        policies.forEach(path -> read(path, linter, linter::addDeclared));
-        paths.forEach(path -> read(path, linter, linter::add));
+        Linter linter = new Linter(namespace, at == null ? clock.instant() : at);
+        ManifestFiles files = new ManifestFiles(input, linter::addUnreadable);
+        policies.forEach(path -> files.read(path, linter::addDeclared));
+        if (policyFromCluster) {
+            addCluster(linter);
+        }
+        paths.forEach(path -> files.read(path, linter::add));
         LintResult result = linter.result();
         PrintWriter out = spec.commandLine().getOut();
         out.print(output.report(version).of(result));
@@ -96,43 +118,13 @@ public final class LintCommand implements Callable<Integer> {
         return result.exitCode(strict);
     }
 
-    @FunctionalInterface
-    private interface Reader {
-        void accept(String file, String text);
-    }
-
-    private void read(String path, Linter linter, Reader reader) {
-        try {
-            if (path.equals(STDIN)) {
-                reader.accept("stdin", new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            } else if (Files.isDirectory(Path.of(path))) {
-                for (Path file : manifestsBelow(Path.of(path))) {
-                    readFile(file, linter, reader);
-                }
-            } else {
-                readFile(Path.of(path), linter, reader);
+    private void addCluster(Linter linter) {
+        try (ClusterObjects objects = new LiveObjects(ClusterConnection.open(context))) {
+            if (!linter.addDeclared(objects)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("The cluster has no OpenRouterPolicy: every finding counts as refused.");
             }
-        } catch (IOException e) {
-            linter.addUnreadable(path, "it cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static void readFile(Path file, Linter linter, Reader reader) {
-        try {
-            reader.accept(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            String problem = Files.exists(file) ? "it cannot be read" : "there is no such file";
-            linter.addUnreadable(file.toString(), problem);
-        }
-    }
-
-    private static List<Path> manifestsBelow(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(
-                            file -> ENDINGS.stream().anyMatch(file.getFileName().toString()::endsWith))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
         }
     }
 }

@@ -1,25 +1,20 @@
 package io.openrouteroperator.cli.lint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
-import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
-import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
-import io.openrouteroperator.cli.lint.ManifestParser.Parsed;
+import io.openrouteroperator.cli.cluster.ClusterObjects;
+import io.openrouteroperator.cli.cluster.DeclaredCluster;
+import io.openrouteroperator.cli.cluster.ObjectJudge;
+import io.openrouteroperator.cli.cluster.ObjectKind;
+import io.openrouteroperator.cli.file.Manifest;
+import io.openrouteroperator.cli.file.ManifestParser;
+import io.openrouteroperator.cli.file.ManifestParser.Parsed;
+import io.openrouteroperator.cli.file.SourceLines;
+import io.openrouteroperator.cli.file.UnreadableManifestException;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
 import io.openrouteroperator.core.admission.AdmissionDecision.Warn;
-import io.openrouteroperator.core.admission.AdmissionRuling;
-import io.openrouteroperator.core.admission.AdmissionRuling.Subject;
-import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Violation;
-import io.openrouteroperator.core.admission.check.ObjectChecks;
 import io.openrouteroperator.core.admission.facts.ObjectFacts;
-import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
-import io.openrouteroperator.core.admission.facts.ObjectFacts.Pods;
-import io.openrouteroperator.governance.FactsMapper;
 import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +24,6 @@ import java.util.Locale;
 
 /** Judges manifests as the webhook would judge them one by one, in a cluster that has all the others already. */
 public final class Linter {
-    private static final String OWN_GROUP = "openrouter-operator.io/";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private final DeclaredCluster cluster = new DeclaredCluster();
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -61,6 +53,14 @@ public final class Linter {
         parse(file, text).forEach(this::declare);
     }
 
+    /** Adds what a cluster declares: its policies, keys, accounts and namespaces. Whether it has any policy. */
+    public boolean addDeclared(ClusterObjects objects) {
+        for (ObjectKind kind : List.of(ObjectKind.NAMESPACE, ObjectKind.ACCOUNT, ObjectKind.POLICY, ObjectKind.KEY)) {
+            objects.forEach(kind, "", object -> declare(new Manifest("cluster", object, SourceLines.none())));
+        }
+        return cluster.hasPolicies();
+    }
+
     /** A file that cannot even be read. */
     public void addUnreadable(String file, String problem) {
         unreadable.add(file + ": " + problem);
@@ -88,64 +88,24 @@ public final class Linter {
     }
 
     private void declare(Manifest manifest) {
-        switch (facts(manifest)) {
-            case Contents contents -> cluster.contents(contents);
-            case Pods _ -> {}
-            case ObjectFacts.Other _ -> declareOther(manifest);
+        try {
+            cluster.declare(manifest.object(), namespace);
+        } catch (IllegalArgumentException e) {
+            int line = manifest.lines().lineOf("spec");
+            unreadable.add("%s:%d: %s \"%s\" does not fit its definition; kubectl explain %s.spec names its fields"
+                    .formatted(
+                            manifest.file(),
+                            line,
+                            manifest.kind(),
+                            manifest.name(),
+                            manifest.kind().toLowerCase(Locale.ROOT)));
         }
-    }
-
-    private void declareOther(Manifest manifest) {
-        if (manifest.kind().equals("Namespace")) {
-            cluster.namespace(manifest.object());
-        }
-        if (manifest.apiVersion().startsWith(OWN_GROUP)) {
-            try {
-                declareOwn(manifest);
-            } catch (JsonProcessingException | RuntimeException e) {
-                int line = manifest.lines().lineOf("spec");
-                unreadable.add("%s:%d: %s \"%s\" does not fit its definition; kubectl explain %s.spec names its fields"
-                        .formatted(
-                                manifest.file(),
-                                line,
-                                manifest.kind(),
-                                manifest.name(),
-                                manifest.kind().toLowerCase(Locale.ROOT)));
-            }
-        }
-    }
-
-    private void declareOwn(Manifest manifest) throws JsonProcessingException {
-        switch (manifest.kind()) {
-            case "OpenRouterPolicy" ->
-                cluster.policy(FactsMapper.policy(JSON.treeToValue(manifest.object(), OpenRouterPolicy.class)));
-            case "OpenRouterAccount" ->
-                cluster.managementSecrets(
-                        FactsMapper.managementSecrets(JSON.treeToValue(manifest.object(), OpenRouterAccount.class)));
-            case "OpenRouterKey" -> {
-                OpenRouterKey key = JSON.treeToValue(manifest.object(), OpenRouterKey.class);
-                if (key.getMetadata().getNamespace() == null) {
-                    key.getMetadata().setNamespace(namespace);
-                }
-                cluster.key(FactsMapper.declaredKey(key));
-            }
-            default -> {}
-        }
-    }
-
-    private ObjectFacts facts(Manifest manifest) {
-        return ObjectFactsReader.read(manifest.object(), namespace);
     }
 
     private void judge(Manifest manifest, List<Finding> findings) {
-        ObjectFacts facts = facts(manifest);
-        String where = facts.object().namespace();
-        PodContents contents = facts instanceof Pods pods ? cluster.contentsFor(pods.pod()) : PodContents.NONE;
-        List<Violation> violations = ObjectChecks.check(facts, contents, cluster);
-        String account = facts instanceof Pods pods ? pods.pod().serviceAccount() : "";
-        AdmissionDecision decision = AdmissionRuling.decide(
-                violations, List.of(), cluster.policiesOf(where), new Subject(where, account, now));
-        for (Violation violation : violations) {
+        ObjectFacts facts = ObjectFactsReader.read(manifest.object(), namespace);
+        AdmissionDecision decision = ObjectJudge.judge(facts, cluster, now);
+        for (Violation violation : decision.found()) {
             int line = manifest.lines().lineOf(violation.path());
             findings.add(new Finding(manifest.file(), line, facts.object(), level(violation, decision), violation));
         }

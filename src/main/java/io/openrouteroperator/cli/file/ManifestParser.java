@@ -1,4 +1,4 @@
-package io.openrouteroperator.cli.lint;
+package io.openrouteroperator.cli.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Parses YAML (JSON is YAML) and remembers on which line each field stands. */
-final class ManifestParser {
+public final class ManifestParser {
     private static final int LONGEST_FILE = 64 * 1024 * 1024;
     /** Aliases can make a small file unfold into a huge one. */
     private static final int MOST_NODES = 2_000_000;
@@ -43,10 +43,10 @@ final class ManifestParser {
      *
      * @param others documents that are no Kubernetes objects
      */
-    record Parsed(List<Manifest> manifests, int others) {}
+    public record Parsed(List<Manifest> manifests, int others) {}
 
     /** All objects of a text, those of a {@code List} one by one; throws when it is no YAML, naming the line. */
-    static Parsed parse(String file, String text) throws UnreadableManifestException {
+    public static Parsed parse(String file, String text) throws UnreadableManifestException {
         ManifestParser parser = new ManifestParser(file);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)

@@ -1,6 +1,8 @@
-package io.openrouteroperator.cli.lint;
+package io.openrouteroperator.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.api.v1alpha1.ApiGroup;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.GoverningPolicy;
@@ -14,6 +16,8 @@ import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.governance.FactsMapper;
+import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +30,7 @@ import java.util.Set;
  * The cluster as its manifests declare it: what will be managed once they are applied, and what Secrets and ConfigMaps will hold. A
  * namespace without a manifest of its own is taken as governed by every policy.
  */
-final class DeclaredCluster implements Governance {
+public final class DeclaredCluster implements Governance {
     private static final GoverningPolicy STRICTEST =
             new GoverningPolicy("", EnforcementMode.ENFORCE, Map.of(), List.of(), List.of());
 
@@ -36,33 +40,54 @@ final class DeclaredCluster implements Governance {
     private final Set<ObjectName> managementSecrets = new HashSet<>();
     private final Map<ContentName, EntryKeys> contents = new HashMap<>();
 
-    void policy(PolicyFacts policy) {
-        policies.add(policy);
+    /**
+     * Takes over what an object declares; one of a kind that declares nothing is passed over.
+     *
+     * @param namespace taken for an object that names none
+     * @throws IllegalArgumentException if it is of our own kinds and does not fit its definition
+     */
+    public void declare(JsonNode object, String namespace) {
+        if (ObjectFactsReader.read(object, namespace) instanceof Contents written) {
+            contents.put(ContentName.of(written.object()), written.keys());
+        } else if (object.path("kind").asText().equals("Namespace")) {
+            namespace(object);
+        } else if (object.path("apiVersion").asText().startsWith(ApiGroup.NAME + "/")) {
+            declareOwn(object, namespace);
+        }
     }
 
-    void key(ManagedKey key) {
-        keys.add(key);
+    private void declareOwn(JsonNode object, String namespace) {
+        try {
+            switch (object.path("kind").asText()) {
+                case "OpenRouterPolicy" -> policy(OwnKinds.policy(object));
+                case "OpenRouterAccount" ->
+                    managementSecrets.addAll(FactsMapper.managementSecrets(OwnKinds.account(object)));
+                case "OpenRouterKey" -> keys.add(FactsMapper.knownKey(OwnKinds.key(object, namespace)));
+                default -> {}
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("it does not fit its definition");
+        }
     }
 
-    void managementSecrets(Set<ObjectName> names) {
-        managementSecrets.addAll(names);
+    /** Takes over a policy, in the place of one of the same name. */
+    public void policy(OpenRouterPolicy policy) {
+        PolicyFacts facts = FactsMapper.policy(policy);
+        policies.removeIf(known -> known.name().equals(facts.name()));
+        policies.add(facts);
     }
 
-    void namespace(JsonNode namespace) {
-        Map<String, String> labels = new HashMap<>();
-        namespace
-                .at("/metadata/labels")
-                .properties()
-                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
-        namespaces.put(namespace.at("/metadata/name").asText(), labels);
+    /** Whether there is any policy at all; where there is none, everything is judged as strictly as can be. */
+    public boolean hasPolicies() {
+        return !policies.isEmpty();
     }
 
-    void contents(Contents written) {
-        contents.put(ContentName.of(written.object()), written.keys());
+    private void namespace(JsonNode namespace) {
+        namespaces.put(namespace.at("/metadata/name").asText(), OwnKinds.labels(namespace));
     }
 
     /** What a pod will read where it refers to something; what no manifest declares holds no key. */
-    PodContents contentsFor(PodFacts pod) {
+    public PodContents contentsFor(PodFacts pod) {
         Map<ContentName, EntryKeys> read = new HashMap<>();
         PodChecks.toLookUp(pod, this).forEach(reference -> {
             ContentName name = ContentName.referredTo(pod.object().namespace(), reference);
@@ -107,6 +132,10 @@ final class DeclaredCluster implements Governance {
 
     @Override
     public boolean isManagementKey(KeyHash hash) {
-        return false;
+        return managementSecrets.stream()
+                .map(secret -> contents.getOrDefault(new ContentName(true, secret), EntryKeys.NONE))
+                .flatMap(keys -> keys.byEntry().values().stream())
+                .flatMap(List::stream)
+                .anyMatch(mark -> mark.hash().equals(hash));
     }
 }

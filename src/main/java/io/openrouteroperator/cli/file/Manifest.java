@@ -1,4 +1,4 @@
-package io.openrouteroperator.cli.lint;
+package io.openrouteroperator.cli.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param file as it was named on the command line, or found below a directory that was
  */
-record Manifest(String file, JsonNode object, SourceLines lines) {
-    String kind() {
+public record Manifest(String file, JsonNode object, SourceLines lines) {
+    /** Its kind; empty when it says none. */
+    public String kind() {
         return object.path("kind").asText();
     }
 
-    String apiVersion() {
+    /** Group and version; empty when it says none. */
+    public String apiVersion() {
         return object.path("apiVersion").asText();
     }
 
-    String name() {
+    /** Its name; empty when it has none. */
+    public String name() {
         return object.path("metadata").path("name").asText();
     }
 }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.cli.lint;
+package io.openrouteroperator.cli.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,11 @@ public final class SourceLines {
     /** The lines of a whole document, empty at first. */
     SourceLines() {
         this(new HashMap<>(), List.of());
+    }
+
+    /** Of an object that stands in no file. */
+    public static SourceLines none() {
+        return new SourceLines();
     }
 
     private SourceLines(Map<List<String>, Integer> lines, List<String> root) {

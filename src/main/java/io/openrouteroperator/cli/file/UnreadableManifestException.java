@@ -1,7 +1,7 @@
-package io.openrouteroperator.cli.lint;
+package io.openrouteroperator.cli.file;
 
 /** A file that cannot be read or is no YAML. */
-final class UnreadableManifestException extends Exception {
+public final class UnreadableManifestException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnreadableManifestException(String file, int line, String problem) {
