@@ -4,6 +4,7 @@ import io.openrouteroperator.cli.audit.AuditCommand;
 import io.openrouteroperator.cli.audit.VerifyCommand;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.lint.LintCommand;
+import io.openrouteroperator.cli.plan.PlanCommand;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class OperatorCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new OperatorCommand());
         commandLine.addSubcommand(new LintCommand(clock, input, version));
         commandLine.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(input)));
+        commandLine.addSubcommand(new PlanCommand(clock, input));
         commandLine.getCommandSpec().version("openrouter-operator " + version);
         return commandLine.setExecutionExceptionHandler(OperatorCommand::explain);
     }

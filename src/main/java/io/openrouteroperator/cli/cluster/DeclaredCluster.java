@@ -21,14 +21,16 @@ import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The cluster as its manifests declare it: what will be managed once they are applied, and what Secrets and ConfigMaps will hold. A
- * namespace without a manifest of its own is taken as governed by every policy.
+ * The cluster as its objects declare it: what is managed, or will be once they are applied, and what Secrets and ConfigMaps hold as far
+ * as they are known.
  */
 public final class DeclaredCluster implements Governance {
     private static final GoverningPolicy STRICTEST =
@@ -39,6 +41,22 @@ public final class DeclaredCluster implements Governance {
     private final List<ManagedKey> keys = new ArrayList<>();
     private final Set<ObjectName> managementSecrets = new HashSet<>();
     private final Map<ContentName, EntryKeys> contents = new HashMap<>();
+
+    private final boolean complete;
+
+    private DeclaredCluster(boolean complete) {
+        this.complete = complete;
+    }
+
+    /** A part of a cluster, such as some files: a namespace that is not among them is taken as governed by every policy. */
+    public static DeclaredCluster partial() {
+        return new DeclaredCluster(false);
+    }
+
+    /** A whole cluster: what is not declared is not there. */
+    public static DeclaredCluster complete() {
+        return new DeclaredCluster(true);
+    }
 
     /**
      * Takes over what an object declares; one of a kind that declares nothing is passed over.
@@ -77,13 +95,33 @@ public final class DeclaredCluster implements Governance {
         policies.add(facts);
     }
 
-    /** Whether there is any policy at all; where there is none, everything is judged as strictly as can be. */
+    /** The same cluster with another policy, in the place of one of the same name. */
+    public DeclaredCluster with(OpenRouterPolicy policy) {
+        DeclaredCluster other = new DeclaredCluster(complete);
+        other.policies.addAll(policies);
+        other.namespaces.putAll(namespaces);
+        other.keys.addAll(keys);
+        other.managementSecrets.addAll(managementSecrets);
+        other.contents.putAll(contents);
+        other.policy(policy);
+        return other;
+    }
+
+    /** Whether there is any policy at all; where a part of a cluster has none, it is judged as strictly as can be. */
     public boolean hasPolicies() {
         return !policies.isEmpty();
     }
 
     private void namespace(JsonNode namespace) {
         namespaces.put(namespace.at("/metadata/name").asText(), OwnKinds.labels(namespace));
+    }
+
+    /** What a pod reads of which nothing is known here. */
+    public Set<ContentName> contentsUnknown(PodFacts pod) {
+        return PodChecks.toLookUp(pod, this).stream()
+                .map(reference -> ContentName.referredTo(pod.object().namespace(), reference))
+                .filter(name -> !contents.containsKey(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a pod will read where it refers to something; what no manifest declares holds no key. */
@@ -98,10 +136,13 @@ public final class DeclaredCluster implements Governance {
 
     @Override
     public List<GoverningPolicy> policiesOf(String namespace) {
-        if (policies.isEmpty()) {
+        if (policies.isEmpty() && !complete) {
             return List.of(STRICTEST);
         }
         Map<String, String> labels = namespaces.get(namespace);
+        if (labels == null && complete) {
+            return List.of();
+        }
         return policies.stream()
                 .map(policy -> labels == null ? Optional.of(policy.seenFromAnywhere()) : policy.seenFrom(labels))
                 .flatMap(Optional::stream)

@@ -72,7 +72,7 @@ public final class LiveObjects implements ClusterObjects {
         if (e.getCode() == FORBIDDEN) {
             return "You may not read %s; ask for the verbs get and list.".formatted(kind.plural());
         }
-        if (e.getCode() != 0) {
+        if (e.getCode() > 0) {
             return "The cluster answers %d to a request for %s.".formatted(e.getCode(), kind.plural());
         }
         return "The cluster at %s does not answer; see `kubectl cluster-info`.".formatted(client.getMasterUrl());

@@ -14,6 +14,8 @@ public record ObjectKind(String group, String version, String kind, String plura
     public static final ObjectKind ACCOUNT = own("OpenRouterAccount", "openrouteraccounts", false);
     public static final ObjectKind KEY = own("OpenRouterKey", "openrouterkeys", true);
     public static final ObjectKind NAMESPACE = new ObjectKind("", "v1", "Namespace", "namespaces", false);
+    public static final ObjectKind SECRET = new ObjectKind("", "v1", "Secret", "secrets", true);
+    public static final ObjectKind CONFIG_MAP = new ObjectKind("", "v1", "ConfigMap", "configmaps", true);
     public static final ObjectKind POD = new ObjectKind("", "v1", "Pod", "pods", true);
 
     /** What runs pods, the controllers before the pods that they make. */

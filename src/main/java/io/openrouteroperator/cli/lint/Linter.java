@@ -24,7 +24,7 @@ import java.util.Locale;
 
 /** Judges manifests as the webhook would judge them one by one, in a cluster that has all the others already. */
 public final class Linter {
-    private final DeclaredCluster cluster = new DeclaredCluster();
+    private final DeclaredCluster cluster = DeclaredCluster.partial();
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final String namespace;

@@ -14,15 +14,26 @@ public record PlannedRotation(Instant at, Cause cause, String words) {
     /** Why a key is replaced at that moment and no other. */
     public enum Cause {
         /** The interval ends then. */
-        INTERVAL,
+        INTERVAL("its interval ends"),
         /** The first window after the interval opens then. */
-        WINDOW,
+        WINDOW("the first window after its interval"),
         /** The next window would come too late; this is the last one before the deadline. */
-        EARLIER_WINDOW,
+        EARLIER_WINDOW("the last window before it is too old"),
         /** No window is left before the deadline: whoever carries this out warns. */
-        OUTSIDE_WINDOWS,
+        OUTSIDE_WINDOWS("no window is left before it is too old"),
         /** The fleet plan asks for it, because later days are full. */
-        QUOTA
+        QUOTA("later days have no key changes left");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
+
+        /** The cause as people say it. */
+        public String words() {
+            return words;
+        }
     }
 
     /** Whether the replacement may start now. */

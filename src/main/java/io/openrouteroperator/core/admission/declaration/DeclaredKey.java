@@ -27,7 +27,7 @@ public record DeclaredKey(
         @Nullable String account,
         boolean leaving) {
     /** Whether a service may be using a key of it, and goes on to want one. */
-    boolean isInUse() {
+    public boolean isInUse() {
         return account != null && !leaving;
     }
 }

@@ -7,9 +7,9 @@ package io.openrouteroperator.core.admission.declaration;
  * @param message a clause that says why
  * @param policy the policy concerned, empty when there is none or more than one
  */
-record GrantProblem(Kind kind, String path, String message, String policy) {
+public record GrantProblem(Kind kind, String path, String message, String policy) {
     /** What a key can lack, and how bad it is when a change of a policy takes it away. */
-    enum Kind {
+    public enum Kind {
         /** No policy governs the namespace. */
         NO_POLICY,
         /** The policy that the key names is not there. */
@@ -23,6 +23,14 @@ record GrantProblem(Kind kind, String path, String message, String policy) {
         /** The limit is above that of the class. */
         LIMIT,
         /** The rotation is looser than that of the class. */
-        ROTATION
+        ROTATION;
+
+        /** Whether a key in use that comes to lack it is left behind, for which a change is refused. */
+        public boolean strands() {
+            return switch (this) {
+                case NO_POLICY, POLICY_NOT_FOUND, NOT_GOVERNING, CLASSIFICATION -> true;
+                case SEVERAL_POLICIES, LIMIT, ROTATION -> false;
+            };
+        }
     }
 }

@@ -1,0 +1,39 @@
+package io.openrouteroperator.cli.cluster;
+
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which cluster a command asks. */
+public final class ClusterOptions {
+    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context. Default: the current one.")
+    private @Nullable String context;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "PATH",
+            description =
+                    "A file or directory of exported objects, or - for standard input, in the place of a cluster.")
+    private @Nullable String snapshot;
+
+    /**
+     * The objects of that cluster.
+     *
+     * @param input what {@code -} stands for
+     */
+    public ClusterObjects open(InputStream input) {
+        return snapshot == null
+                ? new LiveObjects(ClusterConnection.open(context))
+                : new ExportedObjects(snapshot, input);
+    }
+
+    /** The context, for commands that write. */
+    public @Nullable String context() {
+        return context;
+    }
+
+    /** Whether objects come from files. */
+    public boolean offline() {
+        return snapshot != null;
+    }
+}

@@ -1,0 +1,141 @@
+package io.openrouteroperator.cli.plan;
+
+import io.openrouteroperator.api.v1alpha1.ApiGroup;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.cli.cluster.ClusterObjects;
+import io.openrouteroperator.cli.cluster.ClusterOptions;
+import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.cli.cluster.OwnKinds;
+import io.openrouteroperator.cli.file.Manifest;
+import io.openrouteroperator.cli.file.ManifestFiles;
+import io.openrouteroperator.cli.file.ManifestParser;
+import io.openrouteroperator.cli.file.UnreadableManifestException;
+import io.openrouteroperator.cli.terminal.Format;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code openrouter-operator plan}: what a policy would do, before it is applied. */
+@Command(
+        name = "plan",
+        description =
+                "Say what a change of a policy would do to keys, guardrails, rotations and workloads. Nothing is changed.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
+        exitCodeOnExecutionException = 1,
+        exitCodeListHeading = "%nExit codes, as those of terraform plan -detailed-exitcode:%n",
+        exitCodeList = {
+            "0:nothing would change",
+            "1:there is no plan: a file or the cluster could not be read, or an option is wrong",
+            "2:something would change",
+            "3:something would change for the worse: admission refuses the policy, keys are stranded, or workloads are refused"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  openrouter-operator plan -f policy.yaml",
+            "  kubectl openrouter plan -f policy.yaml --context staging -o json",
+            "  kubectl get openrouter,namespaces,deployments -A -o yaml > cluster.yaml",
+            "  openrouter-operator plan -f policy.yaml --snapshot cluster.yaml"
+        })
+public final class PlanCommand implements Callable<Integer> {
+    private final Clock clock;
+    private final InputStream input;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = {"-f", "--filename"},
+            required = true,
+            paramLabel = "PATH",
+            description = "A file or directory with OpenRouterPolicy objects, or - for standard input. Repeatable;"
+                    + " each policy is planned as if those before it had been applied.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            defaultValue = "text",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format output = Format.text;
+
+    /**
+     * The command.
+     *
+     * @param clock decides which rotations are due
+     * @param input what {@code -} stands for
+     */
+    public PlanCommand(Clock clock, InputStream input) {
+        this.clock = clock;
+        this.input = input;
+    }
+
+    @Override
+    public Integer call() {
+        List<OpenRouterPolicy> policies = policies();
+        List<PlannedPolicy> planned = new ArrayList<>();
+        try (ClusterObjects objects = cluster.open(input)) {
+            PolicyPlanner planner = new PolicyPlanner(objects, clock.instant());
+            policies.forEach(policy -> planned.add(planner.plan(policy)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (output) {
+                    case text -> PlanText.of(planned);
+                    case json -> PlanJson.of(planned);
+                });
+        out.flush();
+        return exitCode(planned);
+    }
+
+    private static int exitCode(List<PlannedPolicy> planned) {
+        if (planned.stream().anyMatch(PlannedPolicy::doesHarm)) {
+            return 3;
+        }
+        return planned.stream().allMatch(PlannedPolicy::isEmpty) ? 0 : 2;
+    }
+
+    private List<OpenRouterPolicy> policies() {
+        List<OpenRouterPolicy> policies = new ArrayList<>();
+        ManifestFiles files = new ManifestFiles(input, (file, problem) -> {
+            throw new ClusterUnreadableException(file + ": " + problem);
+        });
+        paths.forEach(path -> files.read(path, (file, text) -> add(file, text, policies)));
+        if (policies.isEmpty()) {
+            throw new ClusterUnreadableException("There is no OpenRouterPolicy in " + String.join(", ", paths) + ".");
+        }
+        return policies;
+    }
+
+    private static void add(String file, String text, List<OpenRouterPolicy> policies) {
+        try {
+            for (Manifest manifest : ManifestParser.parse(file, text).manifests()) {
+                if (manifest.kind().equals("OpenRouterPolicy")
+                        && manifest.apiVersion().startsWith(ApiGroup.NAME + "/")) {
+                    policies.add(policy(manifest));
+                }
+            }
+        } catch (UnreadableManifestException e) {
+            throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static OpenRouterPolicy policy(Manifest manifest) {
+        try {
+            return OwnKinds.policy(manifest.object());
+        } catch (IllegalArgumentException e) {
+            throw new ClusterUnreadableException("%s:%d: OpenRouterPolicy \"%s\" does not fit its definition"
+                    .formatted(manifest.file(), manifest.lines().lineOf("spec"), manifest.name()));
+        }
+    }
+}
