@@ -5,8 +5,15 @@ import io.openrouteroperator.cli.audit.VerifyCommand;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.lint.LintCommand;
 import io.openrouteroperator.cli.plan.PlanCommand;
+import io.openrouteroperator.cli.verb.KeysCommand;
+import io.openrouteroperator.cli.verb.NextCommand;
+import io.openrouteroperator.cli.verb.RevokeCommand;
+import io.openrouteroperator.cli.verb.RotateCommand;
+import io.openrouteroperator.cli.verb.StatusCommand;
+import io.openrouteroperator.cli.verb.WhyCommand;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -39,7 +46,15 @@ public final class OperatorCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new OperatorCommand());
         commandLine.addSubcommand(new LintCommand(clock, input, version));
         commandLine.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(input)));
-        commandLine.addSubcommand(new PlanCommand(clock, input));
+        List.of(
+                        new PlanCommand(clock, input),
+                        new StatusCommand(input),
+                        new KeysCommand(input),
+                        new NextCommand(clock, input),
+                        new RotateCommand(clock),
+                        new RevokeCommand(clock, input),
+                        new WhyCommand(clock, input))
+                .forEach(commandLine::addSubcommand);
         commandLine.getCommandSpec().version("openrouter-operator " + version);
         return commandLine.setExecutionExceptionHandler(OperatorCommand::explain);
     }

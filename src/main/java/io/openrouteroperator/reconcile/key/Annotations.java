@@ -1,6 +1,7 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.openrouteroperator.api.v1alpha1.ApiGroup;
+import io.openrouteroperator.api.v1alpha1.key.RequestAnnotations;
 import io.openrouteroperator.core.rollout.RolloutAnnotation;
 
 /** Annotations that the operator writes or obeys; listed in the reference with who sets and who reads them. */
@@ -14,9 +15,9 @@ public final class Annotations {
     /** When the key came into the Secret. Read back after a crash: what was started before holds an earlier key. */
     public static final String PUBLISHED_AT = ApiGroup.NAME + "/published-at";
     /** On an OpenRouterKey, set by its owner: any new value asks for another key. */
-    public static final String ROTATE = ApiGroup.NAME + "/rotate";
+    public static final String ROTATE = RequestAnnotations.ROTATE;
     /** On an OpenRouterKey, set by its owner: any new value says that the key is in the wrong hands. */
-    public static final String REVOKE = ApiGroup.NAME + "/revoke";
+    public static final String REVOKE = RequestAnnotations.REVOKE;
     /** On an OpenRouterKey, set by its owner: the serial of an earlier key that is to work again. */
     public static final String ROLLBACK = ApiGroup.NAME + "/rollback";
     /** On a pod template: which key its pods were restarted for. The name of the Secret follows. */

@@ -1,0 +1,13 @@
+package io.openrouteroperator.api.v1alpha1.key;
+
+import io.openrouteroperator.api.v1alpha1.ApiGroup;
+
+/** Annotations by which the owner of a key asks for something once; each new value asks anew. */
+public final class RequestAnnotations {
+    /** Asks for another key. */
+    public static final String ROTATE = ApiGroup.NAME + "/rotate";
+    /** Says that the key is in the wrong hands. */
+    public static final String REVOKE = ApiGroup.NAME + "/revoke";
+
+    private RequestAnnotations() {}
+}
