@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The command line of the operator: openrouter-operator lint | explain | …
+# The command line of the operator: openrouter-operator lint | explain | audit | …
 # Called as kubectl-openrouter (a link of that name on the PATH) it is the kubectl plugin `kubectl openrouter`.
 set -euo pipefail
 home=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")

@@ -1,7 +1,6 @@
 package io.openrouteroperator.cli;
 
 import io.openrouteroperator.cli.audit.AuditCommand;
-import io.openrouteroperator.cli.audit.VerifyCommand;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.lint.LintCommand;
 import io.openrouteroperator.cli.plan.PlanCommand;
@@ -45,7 +44,7 @@ public final class OperatorCommand implements Runnable {
                 OperatorCommand.class.getPackage().getImplementationVersion(), "development");
         CommandLine commandLine = new CommandLine(new OperatorCommand());
         commandLine.addSubcommand(new LintCommand(clock, input, version));
-        commandLine.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(input)));
+        commandLine.addSubcommand(AuditCommand.commandLine(clock, input, version));
         List.of(
                         new PlanCommand(clock, input),
                         new StatusCommand(input),

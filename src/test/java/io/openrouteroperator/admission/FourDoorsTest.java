@@ -89,7 +89,7 @@ class FourDoorsTest {
         given.existing().forEach(object -> linter.addDeclared("existing.yaml", object.toString()));
         linter.add("given.yaml", given.object().toString());
         assertThat(linter.result().unreadable()).isEmpty();
-        assertThat(linter.result().findings().stream()
+        assertThat(linter.result().violations().stream()
                         .map(finding -> describe(finding.violation()))
                         .sorted()
                         .toList())

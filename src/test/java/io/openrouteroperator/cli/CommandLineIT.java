@@ -29,6 +29,17 @@ class CommandLineIT {
     }
 
     @Test
+    void findsAKeyInASourceTree() throws Exception {
+        Files.writeString(work.resolve("a.py"), Corpus.filled("key = '${service:stray}'"));
+
+        assertThat(run(1, SCRIPT.toString(), "audit", "source", work.toString()))
+                .contains("a.py:1: error: hard-coded-key");
+        Files.writeString(work.resolve(".gitignore"), "a.py");
+        assertThat(run(0, SCRIPT.toString(), "audit", "source", work.toString()))
+                .contains("1 file checked");
+    }
+
+    @Test
     void findsTheExamplesClean() throws Exception {
         assertThat(run(
                         0,

@@ -1,4 +1,4 @@
-/** {@code openrouter-operator audit}: what can be done with an audit log away from the cluster that wrote it. */
+/** The group {@code openrouter-operator audit}: what a reviewer can check without a cluster, and without trusting anybody. */
 @NullMarked
 package io.openrouteroperator.cli.audit;
 

@@ -5,6 +5,8 @@ import io.openrouteroperator.cli.cluster.ClusterConnection;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.LiveObjects;
 import io.openrouteroperator.cli.file.ManifestFiles;
+import io.openrouteroperator.cli.report.OutputFormat;
+import io.openrouteroperator.cli.report.Report;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -111,11 +113,11 @@ public final class LintCommand implements Callable<Integer> {
             addCluster(linter);
         }
         paths.forEach(path -> files.read(path, linter::add));
-        LintResult result = linter.result();
+        Report report = linter.result().report();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(output.report(version).of(result));
+        out.print(output.format(version).of(report));
         out.flush();
-        return result.exitCode(strict);
+        return report.exitCode(strict);
     }
 
     private void addCluster(Linter linter) {

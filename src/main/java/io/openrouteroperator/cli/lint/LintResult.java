@@ -1,35 +1,42 @@
 package io.openrouteroperator.cli.lint;
 
+import io.openrouteroperator.cli.report.Count;
+import io.openrouteroperator.cli.report.Report;
+import io.openrouteroperator.cli.report.RuleDescription;
+import io.openrouteroperator.core.admission.Rule;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a run found.
  *
- * @param findings in the order of files and lines
+ * @param violations in the order of files and lines
  * @param objects how many objects were judged
  * @param others documents that are no Kubernetes objects
  * @param unreadable one line each, with file, line and problem
  */
-public record LintResult(List<Finding> findings, int objects, int others, List<String> unreadable) {
+public record LintResult(List<LocatedViolation> violations, int objects, int others, List<String> unreadable) {
     public LintResult {
-        findings = List.copyOf(findings);
+        violations = List.copyOf(violations);
         unreadable = List.copyOf(unreadable);
     }
 
-    /** How many findings there are of a level. */
-    public long count(Level level) {
-        return findings.stream().filter(finding -> finding.level() == level).count();
+    /** For printing. */
+    public Report report() {
+        List<RuleDescription> rules =
+                Arrays.stream(Rule.values()).map(LintResult::described).toList();
+        String remark = others == 0 ? "" : new Count(others, "document") + " held no Kubernetes object";
+        return new Report(
+                "lint",
+                rules,
+                new Count(objects, "object"),
+                violations.stream().map(LocatedViolation::finding).toList(),
+                remark,
+                unreadable);
     }
 
-    /**
-     * 0 clean, 1 findings, 2 could not read everything: the convention of checkers.
-     *
-     * @param strict whether warnings count
-     */
-    public int exitCode(boolean strict) {
-        if (!unreadable.isEmpty()) {
-            return 2;
-        }
-        return count(Level.ERROR) > 0 || (strict && count(Level.WARNING) > 0) ? 1 : 0;
+    private static RuleDescription described(Rule rule) {
+        return new RuleDescription(
+                rule.id(), rule.summary(), "openrouter-operator explain " + rule.id(), "rules/" + rule.id());
     }
 }

@@ -9,6 +9,7 @@ import io.openrouteroperator.cli.file.ManifestParser;
 import io.openrouteroperator.cli.file.ManifestParser.Parsed;
 import io.openrouteroperator.cli.file.SourceLines;
 import io.openrouteroperator.cli.file.UnreadableManifestException;
+import io.openrouteroperator.cli.report.Level;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
@@ -62,18 +63,18 @@ public final class Linter {
     }
 
     /** A file that cannot even be read. */
-    public void addUnreadable(String file, String problem) {
+    void addUnreadable(String file, String problem) {
         unreadable.add(file + ": " + problem);
     }
 
     /** What is wrong. */
     public LintResult result() {
-        List<Finding> findings = new ArrayList<>();
-        manifests.forEach(manifest -> judge(manifest, findings));
-        findings.sort(Comparator.comparing(Finding::file)
-                .thenComparingInt(Finding::line)
-                .thenComparing(finding -> finding.violation().rule()));
-        return new LintResult(findings, manifests.size(), others, unreadable);
+        List<LocatedViolation> violations = new ArrayList<>();
+        manifests.forEach(manifest -> judge(manifest, violations));
+        violations.sort(Comparator.comparing(LocatedViolation::file)
+                .thenComparingInt(LocatedViolation::line)
+                .thenComparing(located -> located.violation().rule()));
+        return new LintResult(violations, manifests.size(), others, unreadable);
     }
 
     private List<Manifest> parse(String file, String text) {
@@ -102,12 +103,13 @@ public final class Linter {
         }
     }
 
-    private void judge(Manifest manifest, List<Finding> findings) {
+    private void judge(Manifest manifest, List<LocatedViolation> violations) {
         ObjectFacts facts = ObjectFactsReader.read(manifest.object(), namespace);
         AdmissionDecision decision = ObjectJudge.judge(facts, cluster, now);
         for (Violation violation : decision.found()) {
             int line = manifest.lines().lineOf(violation.path());
-            findings.add(new Finding(manifest.file(), line, facts.object(), level(violation, decision), violation));
+            violations.add(
+                    new LocatedViolation(manifest.file(), line, facts.object(), level(violation, decision), violation));
         }
     }
 

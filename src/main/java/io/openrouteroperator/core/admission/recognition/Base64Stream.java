@@ -1,7 +1,7 @@
 package io.openrouteroperator.core.admission.recognition;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Reads a text as a stream of base64 digits and stops wherever the decoded bits spell a key's prefix.
@@ -23,8 +23,8 @@ final class Base64Stream {
 
     private Base64Stream() {}
 
-    /** Hands over the decoded text from each encoded prefix on, as far as a key can reach. */
-    static void forEachPrefixedText(String text, Consumer<String> consumer) {
+    /** Hands over the decoded text from each encoded prefix on, as far as a key can reach, and the index of the prefix's last digit. */
+    static void forEachPrefixedText(String text, ObjIntConsumer<String> consumer) {
         long window = 0;
         for (int at = 0; at < text.length(); at++) {
             byte digit = digitAt(text, at);
@@ -38,7 +38,7 @@ final class Base64Stream {
             window = (window << BITS_PER_DIGIT | digit) & WINDOW_MASK;
             for (int shift = 0; shift < BITS_PER_DIGIT; shift += 2) {
                 if ((window >>> shift & PREFIX_MASK) == PREFIX_BITS) {
-                    consumer.accept(decodeAfterPrefix(text, at + 1, window, shift));
+                    consumer.accept(decodeAfterPrefix(text, at + 1, window, shift), at);
                 }
             }
         }

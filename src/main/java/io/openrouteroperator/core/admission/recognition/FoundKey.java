@@ -2,8 +2,12 @@ package io.openrouteroperator.core.admission.recognition;
 
 import io.openrouteroperator.core.key.SecretValue;
 
-/** A key found in a text; the value is kept only long enough to be hashed and masked. */
-public record FoundKey(SecretValue value, KeyShape shape, KeyEncoding encoding) {
+/**
+ * A key found in a text; the value is kept only long enough to be hashed and masked.
+ *
+ * @param at index in the text where it begins; behind base64, of the digit that completes the prefix
+ */
+public record FoundKey(SecretValue value, KeyShape shape, KeyEncoding encoding, int at) {
     private static final int SHOWN_AT_START = 3;
     private static final int SHOWN_AT_END = 4;
 

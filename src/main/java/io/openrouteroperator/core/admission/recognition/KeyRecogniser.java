@@ -5,6 +5,10 @@ import io.openrouteroperator.core.key.SecretValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +42,29 @@ public final class KeyRecogniser {
 
     /** All keys in the text, each once, in the order found: as written, percent-encoded, and behind one level of base64. */
     public static List<FoundKey> find(String text) {
-        if (!canHoldKey(text)) {
-            return List.of();
-        }
         Map<KeyHash, FoundKey> found = new LinkedHashMap<>();
-        collectPlain(text, KeyEncoding.PLAIN, found);
-        if (text.indexOf('%') >= 0) {
-            collectPlain(PercentEncoding.decode(text), KeyEncoding.PERCENT, found);
-        }
-        Base64Stream.forEachPrefixedText(text, decoded -> collectPlain(decoded, KeyEncoding.BASE64, found));
+        forEach(text, key -> found.putIfAbsent(key.value().hash(), key));
         return List.copyOf(found.values());
+    }
+
+    /** All places of the text that hold a key, in their order. */
+    public static List<FoundKey> findEverywhere(String text) {
+        SortedMap<Integer, FoundKey> found = new TreeMap<>();
+        forEach(text, key -> found.putIfAbsent(key.at(), key));
+        return List.copyOf(found.values());
+    }
+
+    private static void forEach(String text, Consumer<FoundKey> consumer) {
+        if (!canHoldKey(text)) {
+            return;
+        }
+        forEachPlain(text, KeyEncoding.PLAIN, IntUnaryOperator.identity(), consumer);
+        if (text.indexOf('%') >= 0) {
+            PercentEncoding encoding = new PercentEncoding(text);
+            forEachPlain(encoding.decoded(), KeyEncoding.PERCENT, encoding::origin, consumer);
+        }
+        Base64Stream.forEachPrefixedText(
+                text, (decoded, at) -> forEachPlain(decoded, KeyEncoding.BASE64, _ -> at, consumer));
     }
 
     /** The text with every key in it masked: names of objects, entries and fields are printed, and anyone may choose them. */
@@ -68,11 +85,13 @@ public final class KeyRecogniser {
         return masked.append(text, copied, text.length()).toString();
     }
 
-    private static void collectPlain(String text, KeyEncoding encoding, Map<KeyHash, FoundKey> found) {
+    /** @param origin from an index in this text to that in the text that was given */
+    private static void forEachPlain(
+            String text, KeyEncoding encoding, IntUnaryOperator origin, Consumer<FoundKey> consumer) {
         for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
             FoundKey key = keyAt(text, at, encoding);
             if (key != null) {
-                found.putIfAbsent(key.value().hash(), key);
+                consumer.accept(new FoundKey(key.value(), key.shape(), encoding, origin.applyAsInt(at)));
             }
         }
     }
@@ -95,7 +114,7 @@ public final class KeyRecogniser {
     }
 
     private static FoundKey found(String text, int start, int end, KeyShape shape, KeyEncoding encoding) {
-        return new FoundKey(SecretValue.of(text.substring(start, end)), shape, encoding);
+        return new FoundKey(SecretValue.of(text.substring(start, end)), shape, encoding, start);
     }
 
     /** The random part of management keys is not documented; digits and variety tell it from words such as "replace-me". */

@@ -5,17 +5,37 @@ final class PercentEncoding {
     private static final int HEX = 16;
     private static final int ESCAPE_LENGTH = 3;
 
-    private PercentEncoding() {}
+    private final String text;
+    private int at;
+    private int decodedAt;
 
-    static String decode(String text) {
+    /** @param text that may hold escapes */
+    PercentEncoding(String text) {
+        this.text = text;
+    }
+
+    /** The text without escapes. */
+    String decoded() {
         StringBuilder decoded = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int value = escapeAt(text, at);
-            decoded.append(value < 0 ? text.charAt(at) : (char) value);
-            at += value < 0 ? 1 : ESCAPE_LENGTH;
+        int from = 0;
+        while (from < text.length()) {
+            int value = escapeAt(text, from);
+            decoded.append(value < 0 ? text.charAt(from) : (char) value);
+            from += value < 0 ? 1 : ESCAPE_LENGTH;
         }
         return decoded.toString();
+    }
+
+    /**
+     * Where a character of the decoded text begins in the text.
+     *
+     * @param index in the decoded text, never less than the one asked for before: one pass answers all
+     */
+    int origin(int index) {
+        for (; decodedAt < index; decodedAt++) {
+            at += escapeAt(text, at) < 0 ? 1 : ESCAPE_LENGTH;
+        }
+        return at;
     }
 
     private static int escapeAt(String text, int at) {

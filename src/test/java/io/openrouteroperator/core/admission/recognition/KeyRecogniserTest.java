@@ -98,6 +98,23 @@ class KeyRecogniserTest {
     }
 
     @Test
+    void findsEachPlaceOnceWhateverTheEncoding() {
+        String percent = KEY.replace("-", "%2D");
+        String base64 = Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8));
+        String text = "50% " + KEY + "\n%41" + percent + "\n" + OTHER + "\n" + base64 + "\n" + KEY;
+        int prefixDigits = 8;
+
+        assertThat(KeyRecogniser.findEverywhere(text))
+                .extracting(FoundKey::at)
+                .containsExactly(
+                        text.indexOf(KEY),
+                        text.indexOf(percent),
+                        text.indexOf(OTHER),
+                        text.indexOf(base64) + prefixDigits - 1,
+                        text.lastIndexOf(KEY));
+    }
+
+    @Test
     void findsManagementKeys() {
         String management = SampleKeys.management("root");
         assertThat(KeyRecogniser.find("key: " + management)).singleElement().satisfies(found -> {

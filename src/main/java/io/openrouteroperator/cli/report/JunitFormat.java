@@ -1,9 +1,5 @@
-package io.openrouteroperator.cli.lint.report;
+package io.openrouteroperator.cli.report;
 
-import io.openrouteroperator.cli.lint.Finding;
-import io.openrouteroperator.cli.lint.Level;
-import io.openrouteroperator.cli.lint.LintResult;
-import io.openrouteroperator.core.admission.AdmissionMessage;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** JUnit XML, which build servers show as tests: one failure per error, one skipped case per warning or note. */
-public final class JunitReport implements LintReport {
+final class JunitFormat implements ReportFormat {
     @Override
-    public String of(LintResult result) {
+    public String of(Report report) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            suite(result, xml);
+            suite(report, xml);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -28,43 +24,52 @@ public final class JunitReport implements LintReport {
         return text + "\n";
     }
 
-    private static void suite(LintResult result, XMLStreamWriter xml) throws XMLStreamException {
-        int cases = result.findings().size() + result.unreadable().size();
+    private static void suite(Report report, XMLStreamWriter xml) throws XMLStreamException {
+        int cases = report.findings().size() + report.unreadable().size();
         start(
                 xml,
                 "testsuite",
                 Map.of(
-                        "name", "openrouter-operator lint",
+                        "name", "openrouter-operator " + report.command(),
                         "tests", String.valueOf(Math.max(cases, 1)),
-                        "failures", String.valueOf(result.count(Level.ERROR)),
-                        "errors", String.valueOf(result.unreadable().size()),
-                        "skipped", String.valueOf(result.count(Level.WARNING) + result.count(Level.NOTE))));
-        for (Finding finding : result.findings()) {
+                        "failures", String.valueOf(report.count(Level.ERROR)),
+                        "errors", String.valueOf(report.unreadable().size()),
+                        "skipped", String.valueOf(report.count(Level.WARNING) + report.count(Level.NOTE))));
+        for (Finding finding : report.findings()) {
             start(xml, "testcase", caseOf(finding));
             start(
                     xml,
                     finding.level() == Level.ERROR ? "failure" : "skipped",
-                    Map.of("message", printable(finding.violation().what())));
-            xml.writeCharacters(printable(finding.violation().why() + AdmissionMessage.fix(finding.violation())));
+                    Map.of("message", printable(finding.what())));
+            xml.writeCharacters(printable(finding.why() + finding.fix()));
             xml.writeEndElement();
             xml.writeEndElement();
         }
-        for (String line : result.unreadable()) {
-            start(xml, "testcase", Map.of("classname", "lint", "name", printable(line)));
+        for (String line : report.unreadable()) {
+            start(xml, "testcase", Map.of("classname", report.command(), "name", printable(line)));
             start(xml, "error", Map.of("message", printable(line)));
             xml.writeEndElement();
             xml.writeEndElement();
         }
         if (cases == 0) {
-            start(xml, "testcase", Map.of("classname", "lint", "name", result.objects() + " objects are clean"));
+            start(
+                    xml,
+                    "testcase",
+                    Map.of(
+                            "classname",
+                            report.command(),
+                            "name",
+                            "%d %s are clean"
+                                    .formatted(
+                                            report.checked().number(),
+                                            report.checked().nouns())));
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
     private static Map<String, String> caseOf(Finding finding) {
-        String name = "%s at %s in %s"
-                .formatted(finding.violation().rule().id(), finding.violation().path(), finding.object());
+        String name = finding.rule() + finding.subject().words();
         return Map.of("classname", printable(finding.file() + ":" + finding.line()), "name", printable(name));
     }
 

@@ -1,12 +1,9 @@
-package io.openrouteroperator.cli.lint.report;
+package io.openrouteroperator.cli.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openrouteroperator.cli.lint.Finding;
-import io.openrouteroperator.cli.lint.LintResult;
-import io.openrouteroperator.core.admission.AdmissionMessage;
-import io.openrouteroperator.core.admission.Rule;
+import io.openrouteroperator.cli.report.Finding.Subject;
 import io.openrouteroperator.core.key.SecretValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,78 +11,73 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** SARIF 2.1.0, which code hosts show beside the changed lines. */
-public final class SarifReport implements LintReport {
+final class SarifFormat implements ReportFormat {
     private static final String INFORMATION = "https://openrouter-operator.io";
 
     private final String version;
 
     /** @param version of the tool, for its description */
-    public SarifReport(String version) {
+    SarifFormat(String version) {
         this.version = version;
     }
 
     @Override
-    public String of(LintResult result) {
+    public String of(Report report) {
         ObjectNode sarif = JsonNodeFactory.instance
                 .objectNode()
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                 .put("version", "2.1.0");
         ObjectNode run = sarif.putArray("runs").addObject();
-        List<Rule> rules = List.of(Rule.values());
-        describeTool(run.putObject("tool").putObject("driver"), rules);
+        describeTool(run.putObject("tool").putObject("driver"), report.rules());
         ObjectNode invocation = run.putArray("invocations").addObject();
-        invocation.put("executionSuccessful", result.unreadable().isEmpty());
+        invocation.put("executionSuccessful", report.unreadable().isEmpty());
         ArrayNode problems = invocation.putArray("toolExecutionNotifications");
-        result.unreadable()
+        report.unreadable()
                 .forEach(line -> problems.addObject()
                         .put("level", "error")
                         .putObject("message")
                         .put("text", line));
+        List<String> rules = report.rules().stream().map(RuleDescription::id).toList();
         ArrayNode results = run.putArray("results");
-        result.findings().forEach(finding -> write(finding, rules, results.addObject()));
+        report.findings().forEach(finding -> write(finding, rules, results.addObject()));
         return sarif.toPrettyString() + "\n";
     }
 
-    private void describeTool(ObjectNode driver, List<Rule> rules) {
+    private void describeTool(ObjectNode driver, List<RuleDescription> rules) {
         driver.put("name", "openrouter-operator").put("version", version).put("informationUri", INFORMATION);
         ArrayNode described = driver.putArray("rules");
-        for (Rule rule : rules) {
+        for (RuleDescription rule : rules) {
             ObjectNode node = described.addObject().put("id", rule.id());
             node.putObject("shortDescription").put("text", rule.summary());
-            node.put("helpUri", INFORMATION + "/rules/" + rule.id());
-            node.putObject("help").put("text", "openrouter-operator explain " + rule.id());
+            node.put("helpUri", INFORMATION + "/" + rule.page());
+            node.putObject("help").put("text", rule.help());
         }
     }
 
-    private static void write(Finding finding, List<Rule> rules, ObjectNode node) {
-        node.put("ruleId", finding.violation().rule().id())
-                .put("ruleIndex", rules.indexOf(finding.violation().rule()))
+    private static void write(Finding finding, List<String> rules, ObjectNode node) {
+        node.put("ruleId", finding.rule())
+                .put("ruleIndex", rules.indexOf(finding.rule()))
                 .put("level", finding.level().word());
-        node.putObject("message").put("text", text(finding));
+        String text =
+                finding.what() + " " + finding.why() + "\n" + finding.fix().strip();
+        node.putObject("message").put("text", text);
         ObjectNode location = node.putArray("locations").addObject();
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri(finding.file()));
         physical.putObject("region").put("startLine", finding.line());
-        location.putArray("logicalLocations")
-                .addObject()
-                .put(
-                        "fullyQualifiedName",
-                        finding.object() + " " + finding.violation().path());
-        // Lines move; what is wrong with which field of which object does not.
-        List<String> identity = List.of(
-                finding.violation().rule().id(),
-                finding.object().toString(),
-                finding.violation().path(),
-                finding.violation().what());
+        if (!finding.subject().equals(Subject.LINE)) {
+            location.putArray("logicalLocations")
+                    .addObject()
+                    .put(
+                            "fullyQualifiedName",
+                            finding.subject().object() + " " + finding.subject().path());
+        }
         node.putObject("partialFingerprints")
                 .put(
                         "violation/v1",
-                        SecretValue.of(String.join("\n", identity)).hash().value());
-    }
-
-    private static String text(Finding finding) {
-        return finding.violation().what() + " " + finding.violation().why() + "\n"
-                + AdmissionMessage.fix(finding.violation()).strip();
+                        SecretValue.of(String.join("\n", finding.identity()))
+                                .hash()
+                                .value());
     }
 
     /** A URI reference, relative as the file was named, with whatever a path may hold and a URI may not escaped. */
