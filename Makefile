@@ -117,7 +117,7 @@ sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRou
 	@src/simulator/sdk-check/run.sh
 
 .PHONY: alert-test
-alert-test: ## Evaluate every alert rule of the chart on series that must fire it and series that must not (needs Go)
+alert-test: ## Evaluate every alert rule of the chart on series that must fire it and must not; check what dashboards ask for (needs Go)
 	@src/test/alerts/test.sh
 
 .PHONY: helm-test

@@ -3,9 +3,6 @@ package io.openrouteroperator.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.admission.EnforcementMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,21 +56,6 @@ class AdmissionMetersTest {
         assertThat(webhook.meters.get(AdmissionMeters.UNANSWERED).counter().count())
                 .isEqualTo(1);
         assertThat(webhook.meters.get(AdmissionMeters.DURATION).timer().count()).isZero();
-    }
-
-    @Test
-    void operationsPageNamesEachMetric() throws Exception {
-        assertThat(Files.readString(Path.of("docs/operations.md")))
-                .contains(Stream.of(AdmissionMeters.REQUESTS, AdmissionMeters.VIOLATIONS, AdmissionMeters.UNANSWERED)
-                        .map(name -> "`" + name.replace('.', '_') + "_total`")
-                        .toList())
-                .contains("`" + AdmissionMeters.DURATION.replace('.', '_') + "_seconds`");
-    }
-
-    @Test
-    void alertAsksForMetricThatExists() throws Exception {
-        assertThat(Files.readString(Path.of("helm/openrouter-operator/files/alerts.yaml")))
-                .contains(AdmissionMeters.UNANSWERED.replace('.', '_') + "_total[");
     }
 
     private double requests(String kind, String operation, String decision) {

@@ -100,6 +100,20 @@ class ChartRenderIT {
     }
 
     @Test
+    void dashboardsAreTheTestedOnes() throws IOException {
+        String manifests = render(VALUES.resolve("valid-everything.yaml"));
+
+        assertThat(manifests).contains("grafana_dashboard: \"yes\"");
+        try (Stream<Path> dashboards = Files.list(Chart.FOLDER.resolve("files/dashboards"))) {
+            assertThat(dashboards)
+                    .hasSize(4)
+                    .allSatisfy(dashboard -> assertThat(manifests)
+                            .contains("  openrouter-" + dashboard.getFileName() + ": |\n"
+                                    + Files.readString(dashboard).indent(4).stripTrailing()));
+        }
+    }
+
+    @Test
     void plainManifestsAreTheChart() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("src/build/deploy-manifests.sh").start();
         String rendered = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

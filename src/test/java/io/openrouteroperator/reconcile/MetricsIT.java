@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,19 @@ class MetricsIT {
                 .withName("service")
                 .delete();
         tenant.await("the series are gone", () -> lines("key_ready", key()).isEmpty());
+    }
+
+    @Test
+    void exportsNothingThatIsNotListed() throws IOException {
+        tenant.requestKey("service", "classification: internal");
+        tenant.awaitPublished("service");
+
+        List<String> listed = Files.readAllLines(Path.of("src/test/alerts/metrics.txt"));
+        assertThat(installation.operator().operator().metrics().lines())
+                .filteredOn(line -> line.startsWith("# TYPE openrouter_"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(listed)
+                        .anyMatch(metric -> (metric + " ").startsWith(line.substring("# TYPE ".length()) + " ")));
     }
 
     private String key() {

@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.account.KeyChangeLedger;
 import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.openrouter.Credits;
 import io.openrouteroperator.core.schedule.FleetPlan;
 import io.openrouteroperator.core.schedule.Shortfall;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** What Prometheus learns about an account, by the name of its object. */
@@ -24,10 +25,12 @@ final class AccountMeters {
     static final String ROTATIONS_FORECAST = "openrouter.operator.rotations.forecast";
     static final String ROTATIONS_UNPLACED = "openrouter.operator.rotations.unplaced";
     static final String CHANGES_PARKED = "openrouter.operator.key.changes.parked";
+    static final String CREDITS = "openrouter.operator.account.credits.usd";
+    static final String CREDITS_USED = "openrouter.operator.account.credits.used.usd";
     static final String DELETED = "openrouter.operator.keys.deleted";
 
     private final MeterRegistry registry;
-    private final Map<String, AtomicLong> figures = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReference<Double>> figures = new ConcurrentHashMap<>();
     private volatile Predicate<String> exists = account -> true;
 
     AccountMeters(MeterRegistry registry) {
@@ -47,7 +50,7 @@ final class AccountMeters {
             KeyChangeLedger ledger,
             Optional<FleetPlan> planned) {
         set(REACHABLE, "1 when the last poll of the account succeeded", account, 1);
-        set(LAST_POLL, "when the account was last polled with success", account, at.getEpochSecond());
+        set(LAST_POLL, "when the account was last polled with success", account, (double) at.getEpochSecond());
         set(ORPHANS, "keys of this cluster that no object owns", account, orphans);
         set(RETIRE_QUEUE, "keys of deleted objects still to be retired", account, retireQueue);
         set(CHANGES_USED, "key changes spent since midnight UTC", account, ledger.used());
@@ -68,6 +71,19 @@ final class AccountMeters {
                 ledger.parkedUntil() == null ? 0 : 1);
     }
 
+    void credits(String account, Credits credits) {
+        set(
+                CREDITS,
+                "US dollars of credits that were bought",
+                account,
+                credits.total().doubleValue());
+        set(
+                CREDITS_USED,
+                "US dollars of credits that were spent",
+                account,
+                credits.used().doubleValue());
+    }
+
     void failed(String account) {
         set(REACHABLE, "1 when the last poll of the account succeeded", account, 0);
     }
@@ -77,13 +93,13 @@ final class AccountMeters {
         registry.counter(DELETED, "reason", Reason.ORPHAN_DELETED.text()).increment(count);
     }
 
-    private void set(String name, String description, String account, long value) {
+    private void set(String name, String description, String account, double value) {
         figures.computeIfAbsent(name + " " + account, _ -> gauge(name, description, account))
                 .set(value);
     }
 
-    private AtomicLong gauge(String name, String description, String account) {
-        AtomicLong value = new AtomicLong();
+    private AtomicReference<Double> gauge(String name, String description, String account) {
+        AtomicReference<Double> value = new AtomicReference<>(0.0);
         Gauge.builder(name, value, figure -> exists.test(account) ? figure.get() : Double.NaN)
                 .description(description)
                 .tag("account", account)

@@ -51,6 +51,7 @@ final class AccountUpkeep {
         List<RemoteKey> left = janitor.tidy(found.orphans(), delete, account, view);
         KeyCensus census = new KeyCensus(found.managed(), found.unmanaged(), left);
         meters.orphansDeleted(found.orphans().size() - left.size());
+        meters.credits(account.getMetadata().getName(), view.poll().credits());
         meters.polled(
                 account.getMetadata().getName(),
                 view.poll().startedAt(),

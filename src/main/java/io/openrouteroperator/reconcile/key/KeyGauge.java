@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile.key;
 
+import io.openrouteroperator.api.v1alpha1.key.KeyUsage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gauge of a key. Where several keys share a series, it tells the worst of them. Times are seconds since 1970.
+ * A gauge of a key. Where several keys share a series, it tells the worst of them, or their sum. Times are seconds since 1970.
  *
  * @param meter its name
  * @param description for those who read the metrics
@@ -36,7 +37,22 @@ record KeyGauge(String meter, String description, ToDoubleFunction<KeyReading> f
                     "key.breaker.open",
                     "1 while no key is made because too many were made within an hour",
                     KeyReading::breakerOpen,
-                    Math::max));
+                    Math::max),
+            dollars(
+                    "key.usage.daily",
+                    "US dollars that the key spent since midnight UTC",
+                    KeyUsage::daily,
+                    Double::sum),
+            dollars(
+                    "key.usage.monthly",
+                    "US dollars that the key spent since the first of the month, UTC",
+                    KeyUsage::monthly,
+                    Double::sum),
+            dollars(
+                    "key.limit.remaining",
+                    "US dollars left until the next reset of the key's limit",
+                    KeyUsage::remaining,
+                    Math::min));
 
     /** The worst of these keys; not a number when none has such a figure. */
     double of(Collection<KeyReading> keys) {
@@ -58,6 +74,19 @@ record KeyGauge(String meter, String description, ToDoubleFunction<KeyReading> f
                 description,
                 key -> seconds(time.apply(key)),
                 Math::min);
+    }
+
+    private static KeyGauge dollars(
+            String name, String description, Function<KeyUsage, @Nullable String> amount, DoubleBinaryOperator worse) {
+        return new KeyGauge(
+                KeyMeters.PREFIX + name + ".usd",
+                description,
+                key -> key.usage() == null ? Double.NaN : number(amount.apply(key.usage())),
+                worse);
+    }
+
+    private static double number(@Nullable String amount) {
+        return amount == null ? Double.NaN : Double.parseDouble(amount);
     }
 
     private static double seconds(@Nullable Instant instant) {

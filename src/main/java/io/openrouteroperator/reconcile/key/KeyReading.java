@@ -1,6 +1,7 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.api.v1alpha1.key.KeyUsage;
 import io.openrouteroperator.core.condition.ConditionType;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.rotation.Generation.Current;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiry when OpenRouter stops it, null when there is no key or no end
  * @param overlapStart when the oldest earlier key that still works was superseded, null for none
  * @param overlapEnd when that one is retired at the latest
+ * @param usage what the current key has spent, null until OpenRouter was asked
  */
 record KeyReading(
         Phase phase,
@@ -32,7 +34,8 @@ record KeyReading(
         @Nullable Instant nextRotation,
         @Nullable Instant expiry,
         @Nullable Instant overlapStart,
-        @Nullable Instant overlapEnd) {
+        @Nullable Instant overlapEnd,
+        @Nullable KeyUsage usage) {
     static KeyReading of(OpenRouterKey key, Standing standing, @Nullable Progress progress) {
         KeyRecord record = KeyMapper.record(key);
         Current current = record.current();
@@ -44,7 +47,8 @@ record KeyReading(
                 progress == null ? null : progress.nextRotation(),
                 current == null ? null : current.expiresAt(),
                 oldest.map(Previous::supersededAt).orElse(null),
-                oldest.map(Previous::retireAfter).orElse(null));
+                oldest.map(Previous::retireAfter).orElse(null),
+                key.getStatus() == null ? null : key.getStatus().usage());
     }
 
     boolean heldUp() {

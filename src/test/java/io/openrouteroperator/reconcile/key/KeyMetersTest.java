@@ -58,6 +58,20 @@ class KeyMetersTest {
     }
 
     @Test
+    void tellsWhatKeyHasSpentAndWhatIsLeft() {
+        meters.standing(
+                key("web", CURRENT + "usage: {daily: '1.50', monthly: '20.25', remaining: '79.75'}\n"),
+                GOOD,
+                resting());
+        meters.standing(key("new", CURRENT + "usage: {daily: '0.00', monthly: '0.00'}\n"), GOOD, resting());
+
+        assertThat(gauge("key.usage.daily.usd", "web")).isEqualTo(1.5);
+        assertThat(gauge("key.usage.monthly.usd", "web")).isEqualTo(20.25);
+        assertThat(gauge("key.limit.remaining.usd", "web")).isEqualTo(79.75);
+        assertThat(gauge("key.limit.remaining.usd", "new")).isNaN();
+    }
+
+    @Test
     void tellsWhoIsHeldUpAndSinceWhenTheEarlierKeyWorks() {
         Progress heldUp = new Progress(Phase.HELD_UP, "Rolling out: Deployment web is paused", NEXT, true, true);
 
@@ -106,14 +120,18 @@ class KeyMetersTest {
     void tellsWorstOfEachNamespaceWhereKeysAreTooMany() {
         SimpleMeterRegistry few = new SimpleMeterRegistry();
         KeyMeters bounded = new KeyMeters(few, false);
-        OpenRouterKey first = key("first", CURRENT);
+        String spent = CURRENT + "usage: {daily: '2.00'}\n";
+        OpenRouterKey first = key("first", spent);
 
         bounded.standing(first, GOOD, resting());
         bounded.standing(
-                key("second", CURRENT), GOOD, new Progress(Phase.DUE, "Due", NEXT.minusSeconds(60), true, false));
+                key("second", spent), GOOD, new Progress(Phase.DUE, "Due", NEXT.minusSeconds(60), true, false));
         double worst = next(few);
         bounded.gone(first);
 
+        assertThat(few.get(KeyMeters.PREFIX + "key.usage.daily.usd").gauge().value())
+                .as("the sum of both, less the one that is gone")
+                .isEqualTo(2);
         assertThat(worst).isEqualTo(seconds(NEXT.minusSeconds(60)));
         assertThat(next(few)).as("while one is left").isEqualTo(worst);
         assertThat(few.getMeters())
