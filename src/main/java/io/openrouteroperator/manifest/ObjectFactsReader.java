@@ -28,8 +28,7 @@ public final class ObjectFactsReader {
         ObjectIdentity identity = ObjectIdentityReader.read(
                 kind, own.isEmpty() ? namespace : own, metadata.path("name").asText(), object);
         return switch (kind) {
-            case "Secret" ->
-                new Contents(identity, ContentReader.secret(object), MarkReader.read(object));
+            case "Secret" -> new Contents(identity, ContentReader.secret(object), MarkReader.read(object));
             case "ConfigMap" -> new Contents(identity, ContentReader.configMap(object), Set.of());
             default ->
                 PodShape.pointerFor(PodShape.groupOf(object.path("apiVersion").asText()), kind)

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Reads a list as the API server answers it, one item in memory at a time. */
@@ -21,10 +20,12 @@ final class ObjectList {
      *
      * @return where the next page begins, or empty at the end
      */
-    static String read(InputStream body, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
+    static String read(String page, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
         String next = "";
-        try (JsonParser parser = JSON.createParser(body)) {
-            parser.nextToken();
+        try (JsonParser parser = JSON.createParser(page)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("the API server's answer is no list");
+            }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();

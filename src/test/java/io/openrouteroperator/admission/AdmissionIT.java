@@ -153,6 +153,7 @@ class AdmissionIT {
                 kind: %s
                 metadata:
                   name: %s
+                  labels: {app: web}
                   %s
                 spec:
                   replicas: 0

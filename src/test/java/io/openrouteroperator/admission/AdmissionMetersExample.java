@@ -6,6 +6,7 @@ import io.openrouteroperator.admission.review.Operation;
 import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
 import io.openrouteroperator.core.admission.Requester;
+import io.openrouteroperator.manifest.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ public final class AdmissionMetersExample {
                 "shop",
                 "web",
                 new Requester("jane"),
-                MissingNode.getInstance(),
-                MissingNode.getInstance());
+                false,
+                JsonValue.of(MissingNode.getInstance()),
+                JsonValue.of(MissingNode.getInstance()));
         meters.answered(review, new Allow(List.of(), Map.of()), Duration.ofMillis(1));
         meters.unanswered();
     }

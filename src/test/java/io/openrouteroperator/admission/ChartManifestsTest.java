@@ -108,7 +108,7 @@ class ChartManifestsTest {
         linter.addDeclared("key.yaml", FourDoorsTest.CHECKOUT);
         linter.add("chart.yaml", text);
         assertThat(linter.result().unreadable()).isEmpty();
-        return linter.result().findings().stream()
+        return linter.result().violations().stream()
                 .map(finding -> finding.violation().rule().id() + " at "
                         + finding.violation().path())
                 .sorted()

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.openrouteroperator.admission.AdmissionMetersExample;
+import io.openrouteroperator.admission.certificate.CertificateMetersExample;
+import io.openrouteroperator.leak.LeakMetersExample;
 import io.openrouteroperator.openrouter.http.CallMetersExample;
 import io.openrouteroperator.reconcile.account.AccountMetersExample;
 import io.openrouteroperator.reconcile.key.KeyMetersExample;
+import io.openrouteroperator.scan.ScanMetersExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ExportedMetricsTest {
     private static final Path LIST = Path.of("src/test/alerts/metrics.txt");
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) (\\S+)");
-    private static final Pattern METRIC = Pattern.compile("\\bopenrouter_(operator|admission)_\\w+");
+    private static final Pattern METRIC = Pattern.compile("\\bopenrouter_(operator|admission|scan|webhook|leaks)_\\w+");
     private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"");
 
     @Test
@@ -86,6 +89,9 @@ class ExportedMetricsTest {
         AccountMetersExample.tell(registry);
         CallMetersExample.tell(registry);
         AdmissionMetersExample.tell(registry);
+        CertificateMetersExample.tell(registry);
+        ScanMetersExample.tell(registry);
+        LeakMetersExample.tell(registry);
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         String family = "";
         for (String line : registry.scrape().lines().toList()) {
@@ -94,7 +100,7 @@ class ExportedMetricsTest {
                 family = type.group(1) + " " + type.group(2);
                 labels.put(family, new TreeSet<>());
             } else if (!line.startsWith("#")) {
-                labels.get(family)
+                labels.computeIfAbsent(family, _ -> new TreeSet<>())
                         .addAll(LABEL.matcher(line)
                                 .results()
                                 .map(label -> label.group(1))

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,11 +38,17 @@ class ObjectListTest {
     }
 
     @Test
+    void anAnswerThatIsNoListIsAnError() {
+        assertThatThrownBy(() -> read("")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void aListThatEndsTooSoonIsAnError() {
         assertThatThrownBy(() -> read("{\"items\": [{\"metadata\": {}}, {")).isInstanceOf(IOException.class);
     }
 
     private String read(String text) throws IOException {
-        return ObjectList.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), PODS, items::add);
+        return ObjectList.read(text, PODS, items::add);
     }
 }

@@ -3,7 +3,7 @@ package io.openrouteroperator.admission.certificate;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.cert.X509Certificate;
-import java.util.Date;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,15 +18,22 @@ public final class CertificateMeters {
 
     private static final String SERVING = "serving";
     private static final String AUTHORITY = "authority";
-    private static final double MILLIS = 1000;
 
     private final Map<String, X509Certificate> known = new ConcurrentHashMap<>();
 
     /** Gauges in {@code registry}. */
     public CertificateMeters(MeterRegistry registry) {
         for (String role : new String[] {SERVING, AUTHORITY}) {
-            gauge(registry, START, role, X509Certificate::getNotBefore);
-            gauge(registry, EXPIRY, role, X509Certificate::getNotAfter);
+            gauge(
+                    registry,
+                    START,
+                    role,
+                    certificate -> certificate.getNotBefore().toInstant());
+            gauge(
+                    registry,
+                    EXPIRY,
+                    role,
+                    certificate -> certificate.getNotAfter().toInstant());
         }
     }
 
@@ -41,15 +48,15 @@ public final class CertificateMeters {
         known.put(AUTHORITY, certificates.authority().certificate());
     }
 
-    private void gauge(MeterRegistry registry, String name, String role, Function<X509Certificate, Date> date) {
+    private void gauge(MeterRegistry registry, String name, String role, Function<X509Certificate, Instant> date) {
         Gauge.builder(name, () -> seconds(role, date))
                 .tag("certificate", role)
                 .strongReference(true)
                 .register(registry);
     }
 
-    private double seconds(String role, Function<X509Certificate, Date> date) {
+    private double seconds(String role, Function<X509Certificate, Instant> date) {
         X509Certificate certificate = known.get(role);
-        return certificate == null ? Double.NaN : date.apply(certificate).getTime() / MILLIS;
+        return certificate == null ? Double.NaN : date.apply(certificate).getEpochSecond();
     }
 }

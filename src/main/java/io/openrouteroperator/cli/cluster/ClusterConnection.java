@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections to the cluster that kubectl would talk to. */
 public final class ClusterConnection {
+    /** A page of a large cluster takes its time, over a slow line longer. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private ClusterConnection() {}
 
     /**
@@ -16,6 +19,8 @@ public final class ClusterConnection {
      */
     public static KubernetesClient open(@Nullable String context) {
         Config config = Config.autoConfigure(context);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setRequestTimeout(PATIENCE_MILLIS);
         config.setRequestRetryBackoffLimit(1);
         return new KubernetesClientBuilder().withConfig(config).build();
     }

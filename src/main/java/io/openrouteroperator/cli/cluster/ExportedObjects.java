@@ -24,7 +24,10 @@ public final class ExportedObjects implements ClusterObjects {
      * @param input what {@code -} stands for
      */
     public ExportedObjects(String path, InputStream input) {
-        new ManifestFiles(input, ExportedObjects::fail).read(path, this::add);
+        ManifestFiles files = new ManifestFiles(input, (file, problem) -> {
+            throw new ClusterUnreadableException(file + ": " + problem);
+        });
+        files.read(path, this::add);
     }
 
     @Override
@@ -68,9 +71,5 @@ public final class ExportedObjects implements ClusterObjects {
         } catch (UnreadableManifestException e) {
             throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static void fail(String file, String problem) {
-        throw new ClusterUnreadableException(file + ": " + problem);
     }
 }

@@ -75,7 +75,13 @@ public final class LiveObjects implements ClusterObjects {
         if (e.getCode() > 0) {
             return "The cluster answers %d to a request for %s.".formatted(e.getCode(), kind.plural());
         }
-        return "The cluster at %s does not answer; see `kubectl cluster-info`.".formatted(client.getMasterUrl());
+        return "The cluster at %s does not answer (%s); see `kubectl cluster-info`."
+                .formatted(client.getMasterUrl(), cause(e));
+    }
+
+    private static String cause(Throwable problem) {
+        Throwable cause = problem.getCause();
+        return cause == null || cause.equals(problem) ? problem.getClass().getSimpleName() : cause(cause);
     }
 
     /** The API server leaves out in lists what each item is. */

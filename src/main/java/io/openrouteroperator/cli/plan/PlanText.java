@@ -47,7 +47,8 @@ final class PlanText {
             addViolation(objection.violation());
         });
         planned.unknown().forEach(sentence -> text.line("  ? " + sentence));
-        text.line(summary(planned)).gap();
+        text.line(summary(planned));
+        text.gap();
     }
 
     private <T> void addSome(List<T> all, int most, Consumer<T> adding) {
@@ -91,8 +92,8 @@ final class PlanText {
     }
 
     private void addViolation(Violation violation) {
-        text.line("      %s at %s: %s".formatted(violation.rule().id(), violation.path(), violation.what()))
-                .block(6, AdmissionMessage.fix(violation).strip());
+        text.line("      %s at %s: %s".formatted(violation.rule().id(), violation.path(), violation.what()));
+        text.block(6, AdmissionMessage.fix(violation).strip());
     }
 
     private static String words(SettingChange setting) {

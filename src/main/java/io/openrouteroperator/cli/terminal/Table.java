@@ -15,11 +15,10 @@ public final class Table {
     }
 
     /** Adds a row, with a value for each column; an empty one is shown as a dash. */
-    public Table row(String... values) {
+    public void row(String... values) {
         rows.add(List.of(values).stream()
                 .map(value -> value.isEmpty() ? "-" : TerminalText.clean(value))
                 .toList());
-        return this;
     }
 
     /** The table, or nothing when it has no rows. */

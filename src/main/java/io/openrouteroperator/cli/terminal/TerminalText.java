@@ -10,21 +10,18 @@ public final class TerminalText {
     private final StringBuilder text = new StringBuilder();
 
     /** Adds one line, whatever it holds. */
-    public TerminalText line(String line) {
+    public void line(String line) {
         text.append(clean(line).stripTrailing()).append('\n');
-        return this;
     }
 
     /** Adds a paragraph of several lines, each so many spaces to the right. */
-    public TerminalText block(int indent, String paragraph) {
+    public void block(int indent, String paragraph) {
         paragraph.lines().forEach(line -> line(" ".repeat(indent) + line));
-        return this;
     }
 
     /** Adds an empty line. */
-    public TerminalText gap() {
+    public void gap() {
         text.append('\n');
-        return this;
     }
 
     /** One line without anything that a terminal obeys. */

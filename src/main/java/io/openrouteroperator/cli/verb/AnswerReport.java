@@ -27,12 +27,12 @@ final class AnswerReport {
     }
 
     private static void add(String what, Violation violation, TerminalText text) {
-        text.gap()
-                .line("  %s: %s at %s".formatted(what, violation.rule().id(), violation.path()))
-                .line("    " + violation.what())
-                .line("    " + violation.why())
-                .block(4, AdmissionMessage.fix(violation).strip())
-                .line("    More: kubectl openrouter explain " + violation.rule().id());
+        text.gap();
+        text.line("  %s: %s at %s".formatted(what, violation.rule().id(), violation.path()));
+        text.line("    " + violation.what());
+        text.line("    " + violation.why());
+        text.block(4, AdmissionMessage.fix(violation).strip());
+        text.line("    More: kubectl openrouter explain " + violation.rule().id());
     }
 
     static String json(List<Answer> answers) {

@@ -75,7 +75,7 @@ public final class RevokeCommand implements Callable<Integer> {
             KeyRequest request = new KeyRequest(client, RequestAnnotations.REVOKE, clock.instant());
             for (ObjectName key : keys) {
                 request.send(key);
-                out.print(new TerminalText().line("openrouterkey %s: is being revoked".formatted(key)));
+                out.println(TerminalText.clean("openrouterkey %s: is being revoked".formatted(key)));
             }
         }
         out.flush();

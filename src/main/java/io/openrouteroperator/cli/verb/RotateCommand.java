@@ -48,7 +48,7 @@ public final class RotateCommand implements Callable<Integer> {
                 request.send(key);
                 spec.commandLine()
                         .getOut()
-                        .print(new TerminalText().line("openrouterkey %s: another key is asked for".formatted(key)));
+                        .println(TerminalText.clean("openrouterkey %s: another key is asked for".formatted(key)));
             }
         }
         spec.commandLine().getOut().flush();

@@ -86,7 +86,8 @@ public final class StatusCommand implements Callable<Integer> {
         keys.stream()
                 .filter(key -> !key.ready())
                 .forEach(key -> table.row(key.name().namespace(), key.name().name(), key.reason(), key.message()));
-        return table.text().isEmpty() ? text.toString() : text.gap() + table.text();
+        String notReady = table.text();
+        return notReady.isEmpty() ? text.toString() : text + "\n" + notReady;
     }
 
     private static String sentence(Readiness readiness) {

@@ -22,7 +22,7 @@ public record KeyEffect(ObjectName key, boolean inUse, List<KeyChange> changes) 
         return inUse
                 && changes.stream()
                         .anyMatch(change -> change instanceof AccountChanged
-                                || change instanceof GrantLost lost && lost.stranded());
+                                || (change instanceof GrantLost lost && lost.stranded()));
     }
 
     /** Whether its replacement starts at once. */

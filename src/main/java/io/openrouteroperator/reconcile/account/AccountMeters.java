@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** What Prometheus learns about an account, by the name of its object. */
@@ -30,7 +29,7 @@ final class AccountMeters {
     static final String DELETED = "openrouter.operator.keys.deleted";
 
     private final MeterRegistry registry;
-    private final Map<String, AtomicReference<Double>> figures = new ConcurrentHashMap<>();
+    private final Map<String, Figure> figures = new ConcurrentHashMap<>();
     private volatile Predicate<String> exists = account -> true;
 
     AccountMeters(MeterRegistry registry) {
@@ -94,16 +93,20 @@ final class AccountMeters {
     }
 
     private void set(String name, String description, String account, double value) {
-        figures.computeIfAbsent(name + " " + account, _ -> gauge(name, description, account))
-                .set(value);
+        figures.computeIfAbsent(name + " " + account, _ -> gauge(name, description, account)).value = value;
     }
 
-    private AtomicReference<Double> gauge(String name, String description, String account) {
-        AtomicReference<Double> value = new AtomicReference<>(0.0);
-        Gauge.builder(name, value, figure -> exists.test(account) ? figure.get() : Double.NaN)
+    private Figure gauge(String name, String description, String account) {
+        Figure told = new Figure();
+        Gauge.builder(name, told, figure -> exists.test(account) ? figure.value : Double.NaN)
                 .description(description)
                 .tag("account", account)
                 .register(registry);
-        return value;
+        return told;
+    }
+
+    /** What a gauge tells. */
+    private static final class Figure {
+        private volatile double value;
     }
 }

@@ -2,6 +2,7 @@ package io.openrouteroperator.cli.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.cli.report.Level;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.core.key.KeyHash;
@@ -30,7 +31,7 @@ class LintAgainstClusterTest {
     })
     void judgesByTheExemptionsOfThatDay(String namespace, Instant at, Level level) throws IOException {
         assertThat(findings(namespace, at, SampleKeys.service("stray")))
-                .extracting(Finding::level)
+                .extracting(LocatedViolation::level)
                 .containsExactly(level);
     }
 
@@ -54,16 +55,16 @@ class LintAgainstClusterTest {
         linter.add("secret.yaml", secret);
         linter.add("copy.yaml", pod("shop", SampleKeys.service("management-in-disguise")));
 
-        assertThat(linter.result().findings()).singleElement().satisfies(finding -> {
+        assertThat(linter.result().violations()).singleElement().satisfies(finding -> {
             assertThat(finding.file()).isEqualTo("copy.yaml");
             assertThat(finding.violation().rule()).isEqualTo(Rule.MANAGEMENT_KEY_EXPOSED);
         });
     }
 
-    private static List<Finding> findings(String namespace, Instant at, String key) throws IOException {
+    private static List<LocatedViolation> findings(String namespace, Instant at, String key) throws IOException {
         Linter linter = linter(at);
         linter.add("pod.yaml", pod(namespace, key));
-        return linter.result().findings();
+        return linter.result().violations();
     }
 
     private static Linter linter(Instant at) throws IOException {

@@ -18,6 +18,7 @@ import io.openrouteroperator.core.admission.facts.TextField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class NamespaceScanTest {
         NamespaceScan scan = scan(EnforcementMode.ENFORCE);
         for (int i = 0; i < NamespaceScan.MOST_LISTED + 10; i++) {
             ObjectIdentity object = new ObjectIdentity("ConfigMap", "shop", "settings-" + i, "web");
-            Contents contents = new Contents(object, EntryKeys.of(Map.of("key", STRAY)));
+            Contents contents = new Contents(object, EntryKeys.of(Map.of("key", STRAY)), Set.of());
             scan.add(new ScannedObject(contents, "v1", "uid-" + i, null, false), PodContents.NONE);
         }
         assertThat(scan.outcome().findings()).hasSize(NamespaceScan.MOST_LISTED);

@@ -56,7 +56,7 @@ public record ProviderOutlook(List<String> lost, List<String> open) {
                 .toList();
         Stream<String> named = after.providers().allow().stream()
                 .filter(provider -> deny.match(List.of(provider)).isEmpty())
-                .filter(provider -> stricter || !anyBefore && !recorded.contains(provider))
+                .filter(provider -> stricter || (!anyBefore && !recorded.contains(provider)))
                 .filter(provider -> stricter || mayWin(before, after, provider));
         Stream<String> doubtful = recorded.stream().filter(provider -> stricter && !refused(allow, deny, provider));
         boolean narrowed = anyBefore && !(allow.everything() && deny.isEmpty());

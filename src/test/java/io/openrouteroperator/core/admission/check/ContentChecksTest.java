@@ -65,7 +65,8 @@ class ContentChecksTest {
                     assertThat(violation.what()).contains("OpenRouterKey \"payments/checkout\" (class confidential)");
                     assertThat(violation.classification()).isEqualTo("confidential");
                     assertThat(violation.fix().toString())
-                            .contains("kubectl delete openrouterkey -n payments checkout");
+                            .contains(
+                                    "kubectl annotate openrouterkey -n payments checkout openrouter-operator.io/revoke=leaked");
                 });
     }
 
