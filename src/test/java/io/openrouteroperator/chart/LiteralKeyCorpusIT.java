@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.openrouteroperator.chart.DryRun.Answer;
 import io.openrouteroperator.controlplane.ControlPlane;
-import io.openrouteroperator.controlplane.ControlPlaneExtension;
+import io.openrouteroperator.controlplane.ControlPlaneOptions;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.corpus.Corpus;
 import io.openrouteroperator.corpus.CorpusCase;
@@ -16,14 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The policies alone, with no webhook, give the webhook's answer to every key that is written in one place. */
-@ExtendWith(ControlPlaneExtension.class)
+/**
+ * The policies alone, with no webhook, give the webhook's answer to every key that is written in one place. On a control plane of its
+ * own: some cases name objects after keys, and the API server's audit log, which other tests search for keys, has every name.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class LiteralKeyCorpusIT {
     private static final int FEWEST_REFUSED = 80;
@@ -32,20 +34,22 @@ class LiteralKeyCorpusIT {
     private static final Set<String> ABOUT_SOMETHING_ELSE =
             Set.of("secret-not-managed", "config-map-holds-key", "key-of-another-service", "mark-forged");
 
-    private final ControlPlane controlPlane;
+    private ControlPlane controlPlane;
     private Map<String, Answer> answers = Map.of();
-
-    LiteralKeyCorpusIT(ControlPlane controlPlane) {
-        this.controlPlane = controlPlane;
-    }
 
     /** What the webhook refuses and the policies do not: by reason, and what no API server takes; and what only the policies refuse. */
     private record Known(Map<String, List<String>> unseen, List<String> invalid, List<String> overcautious) {}
 
     @BeforeAll
     void askForEveryCase() {
+        controlPlane = ControlPlane.start(new ControlPlaneOptions(true, false, false));
         GuardedTenant tenant = GuardedTenant.install(controlPlane, "literal-key-corpus");
         answers = Corpus.cases().stream().collect(Collectors.toMap(CorpusCase::name, tenant::answer));
+    }
+
+    @AfterAll
+    void stop() {
+        controlPlane.close();
     }
 
     @Test
