@@ -43,9 +43,7 @@ class CredentialIT {
                 .contains("byok is Required", "azure");
 
         // When one is added that only another key may use
-        String other = openRouter.keys().isEmpty()
-                ? newKey()
-                : openRouter.keys().getFirst().hash();
+        String other = newKey();
         String credential = ManagementCall.post(
                         openRouter,
                         "/byok",
