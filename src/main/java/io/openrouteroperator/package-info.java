@@ -1,9 +1,11 @@
 /**
- * The map of the operator. {@code core} holds every rule as pure Java; {@code api} the custom resources; {@code reconcile},
- * {@code admission}, {@code openrouter}, {@code audit} and {@code cli} are the edges that do I/O; {@code wiring} puts them together.
+ * The map of the operator. {@code core} holds every rule as pure Java; {@code api} the custom resources; {@code wiring} puts the edges
+ * together, which do I/O: {@code reconcile} keeps accounts, policies and keys; {@code admission} answers reviews; {@code scan} looks at
+ * what exists; {@code leak} answers leaks; {@code openrouter} is the client; {@code cli} the command line. They share {@code governance}
+ * (what the cluster declares, in memory), {@code manifest} (objects as JSON), {@code listing}, {@code event} and {@code background}.
  *
- * <p>Edges import {@code core}, never each other; {@code core} imports nothing but the JDK. {@code ArchitectureTest} holds these
- * rules, with the reason beside each.
+ * <p>{@code core} imports nothing but the JDK and two pure libraries. {@code ArchitectureTest} holds these rules, with the reason beside
+ * each.
  */
 @NullMarked
 package io.openrouteroperator;

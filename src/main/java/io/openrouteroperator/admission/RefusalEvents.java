@@ -7,20 +7,17 @@ import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openrouteroperator.admission.review.Controller;
+import io.openrouteroperator.background.Errands;
+import io.openrouteroperator.background.Lately;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
 import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.event.EventRecorder;
-import io.openrouteroperator.event.Lately;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,19 +26,12 @@ import org.jboss.logging.Logger;
  */
 public final class RefusalEvents implements RefusalListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RefusalEvents.class);
-    private static final int MOST_WAITING = 256;
 
     private final KubernetesClient client;
     private final EventRecorder events;
     private final RulePages pages;
     private final Lately<Refusal> lately;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("refusal-events").daemon().factory());
+    private final Errands errands = new Errands("refusal-events");
 
     private record Refusal(String namespace, Controller controller, String note) {}
 
@@ -57,19 +47,14 @@ public final class RefusalEvents implements RefusalListener, AutoCloseable {
     public void refused(String namespace, Controller controller, Deny deny) {
         Refusal refusal = new Refusal(namespace, controller, note(deny.violations()));
         boolean nameIsKey = !KeyRecogniser.masked(controller.name()).equals(controller.name());
-        if (nameIsKey || !lately.isNew(refusal)) {
-            return;
-        }
-        try {
-            thread.execute(() -> write(refusal));
-        } catch (RejectedExecutionException full) {
+        if (!nameIsKey && lately.isNew(refusal) && !errands.accept(() -> write(refusal))) {
             lately.forget(refusal);
         }
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        errands.close();
     }
 
     private String note(List<Violation> violations) {

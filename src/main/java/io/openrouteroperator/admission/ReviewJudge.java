@@ -133,9 +133,7 @@ public final class ReviewJudge {
     }
 
     private void addNeeded(PodFacts pod, Set<ContentName> needed) {
-        String namespace = pod.object().namespace();
-        PodChecks.toLookUp(pod, governance)
-                .forEach(reference -> needed.add(ContentName.referredTo(namespace, reference)));
+        needed.addAll(PodChecks.namesToLookUp(pod, governance));
     }
 
     private static ObjectName nameOf(ObjectIdentity object) {

@@ -8,17 +8,15 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.api.v1alpha1.key.RequestAnnotations;
+import io.openrouteroperator.background.Errands;
+import io.openrouteroperator.background.Lately;
 import io.openrouteroperator.core.admission.LeakListener;
 import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.event.EventRecorder;
-import io.openrouteroperator.event.Lately;
 import io.openrouteroperator.governance.GovernanceCache;
 import java.time.Clock;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,22 +27,14 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
     static final String METRIC = "openrouter.leaks";
 
     private static final Logger LOG = Logger.getLogger(LeakResponder.class);
-    private static final String REVOKE = "openrouter-operator.io/revoke";
     private static final int HASH_PREFIX = 12;
-    private static final int MOST_WAITING = 256;
 
     private final KubernetesClient client;
     private final GovernanceCache governance;
     private final EventRecorder events;
     private final MeterRegistry registry;
     private final Lately<Place> lately;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("leaks").daemon().factory());
+    private final Errands errands = new Errands("leaks");
 
     private record Place(LeakedKey leak, String where) {}
 
@@ -68,9 +58,7 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
         if (!lately.isNew(place)) {
             return;
         }
-        try {
-            thread.execute(() -> answer(place));
-        } catch (RejectedExecutionException full) {
+        if (!errands.accept(() -> answer(place))) {
             lately.forget(place);
             LOG.warnf(
                     "the key of OpenRouterKey %s was found at %s; too many leaks to answer at once", leak.key(), where);
@@ -79,7 +67,7 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        errands.close();
     }
 
     private void answer(Place place) {
@@ -108,7 +96,7 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
         String response = revoked
                 ? "it is replaced, and stops working without an overlap (onLeak: Revoke)"
                 : "kubectl annotate openrouterkey -n %s %s %s=leaked --overwrite replaces it (onLeak: Report)"
-                        .formatted(leak.key().namespace(), leak.key().name(), REVOKE);
+                        .formatted(leak.key().namespace(), leak.key().name(), RequestAnnotations.REVOKE);
         events.warning(
                 key,
                 Reason.KEY_LEAKED,
@@ -126,6 +114,6 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
     private static void revoke(LeakedKey leak, Resource<OpenRouterKey> resource) {
         String value = "leak-" + leak.hash().value().substring(0, HASH_PREFIX);
         resource.patch(PatchContext.of(PatchType.JSON_MERGE), """
-                {"metadata": {"annotations": {"%s": "%s"}}}""".formatted(REVOKE, value));
+                {"metadata": {"annotations": {"%s": "%s"}}}""".formatted(RequestAnnotations.REVOKE, value));
     }
 }

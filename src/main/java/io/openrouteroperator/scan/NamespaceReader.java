@@ -13,7 +13,9 @@ import io.openrouteroperator.core.scan.NamespaceOutcome;
 import io.openrouteroperator.core.scan.NamespaceScan;
 import io.openrouteroperator.core.scan.ScannedObject;
 import io.openrouteroperator.governance.ContentLookup;
+import io.openrouteroperator.listing.ObjectKind;
 import io.openrouteroperator.manifest.ObjectFactsReader;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +27,11 @@ final class NamespaceReader {
     private final ObjectSource source;
     private final ContentLookup lookup;
     private final Governance governance;
-    private final List<ScannedKind> kinds;
+    private final List<ObjectKind> kinds;
     private final Clock clock;
 
     NamespaceReader(
-            ObjectSource source, ContentLookup lookup, Governance governance, List<ScannedKind> kinds, Clock clock) {
+            ObjectSource source, ContentLookup lookup, Governance governance, List<ObjectKind> kinds, Clock clock) {
         this.source = source;
         this.lookup = lookup;
         this.governance = governance;
@@ -41,20 +43,21 @@ final class NamespaceReader {
     NamespaceOutcome read(String namespace) throws ScanFailedException {
         NamespaceScan scan = new NamespaceScan(namespace, governance, clock.instant());
         Map<ContentName, EntryKeys> contents = new HashMap<>();
-        try {
-            for (ScannedKind kind : kinds) {
+        for (ObjectKind kind : kinds) {
+            try {
                 source.forEach(kind, namespace, object -> {
                     ScannedObject scanned = scanned(kind, namespace, object);
                     scan.add(scanned, contentsFor(scanned.facts(), contents));
                 });
+            } catch (IOException | KubernetesClientException e) {
+                throw new ScanFailedException(
+                        "%s, or what they refer to, could not be read: %s".formatted(kind.plural(), e.getMessage()));
             }
-        } catch (KubernetesClientException e) {
-            throw new ScanFailedException("what pods refer to could not be read: " + e.getMessage());
         }
         return scan.outcome();
     }
 
-    private static ScannedObject scanned(ScannedKind kind, String namespace, JsonNode object) {
+    private static ScannedObject scanned(ObjectKind kind, String namespace, JsonNode object) {
         JsonNode metadata = object.path("metadata");
         String controller = controllerOf(metadata);
         boolean idle = kind.kind().equals("ReplicaSet")
@@ -79,14 +82,8 @@ final class NamespaceReader {
 
     /** Each Secret and ConfigMap is looked up once for all pods of the namespace. */
     private PodContents contentsFor(ObjectFacts facts, Map<ContentName, EntryKeys> known) {
-        if (!(facts instanceof Pods pods)) {
-            return PodContents.NONE;
-        }
-        Map<ContentName, EntryKeys> wanted = new HashMap<>();
-        PodChecks.toLookUp(pods.pod(), governance).forEach(reference -> {
-            ContentName name = ContentName.referredTo(pods.pod().object().namespace(), reference);
-            wanted.put(name, known.computeIfAbsent(name, lookup::fetch));
-        });
-        return PodContents.of(wanted);
+        return facts instanceof Pods pods
+                ? PodChecks.contents(pods.pod(), governance, name -> known.computeIfAbsent(name, lookup::fetch))
+                : PodContents.NONE;
     }
 }

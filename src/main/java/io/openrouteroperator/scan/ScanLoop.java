@@ -3,6 +3,7 @@ package io.openrouteroperator.scan;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.background.BackgroundLoop;
 import io.openrouteroperator.core.admission.GoverningPolicy;
 import io.openrouteroperator.core.admission.LeakListener;
 import io.openrouteroperator.core.admission.LeakedKey;
@@ -15,6 +16,8 @@ import io.openrouteroperator.core.scan.ScanSchedule;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.KubernetesContentLookup;
+import io.openrouteroperator.listing.ObjectKind;
+import io.openrouteroperator.listing.ObjectPages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +37,9 @@ import org.jboss.logging.Logger;
  */
 public final class ScanLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ScanLoop.class);
+    /** An object has up to 1.5 MiB: a page of the largest ones fits into the operator's memory many times. */
+    private static final int PAGE = 10;
+
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofMinutes(1);
 
@@ -51,8 +55,7 @@ public final class ScanLoop implements AutoCloseable {
     private final Map<String, NamespaceOutcome> known = new HashMap<>();
     private final Map<String, Instant> failed = new HashMap<>();
     private Set<String> reported = Set.of();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("scan").daemon().factory());
+    private final BackgroundLoop loop = new BackgroundLoop("scan", this::tick, TICK, TICK);
 
     /** @param ready whether {@code governance} knows everything; nothing is scanned before */
     ScanLoop(
@@ -94,10 +97,10 @@ public final class ScanLoop implements AutoCloseable {
             boolean secrets,
             Clock clock) {
         NamespaceReader reader = new NamespaceReader(
-                new ApiServerPages(client),
+                new ObjectPages(client, PAGE)::forEach,
                 new KubernetesContentLookup(client),
                 governance,
-                ScannedKind.all(secrets),
+                kinds(secrets),
                 clock);
         return new ScanLoop(
                 governance,
@@ -111,24 +114,27 @@ public final class ScanLoop implements AutoCloseable {
                 clock);
     }
 
+    /** Everything that is read; Secrets only where the operator was given the right to list them. */
+    static List<ObjectKind> kinds(boolean secrets) {
+        Stream<ObjectKind> stored =
+                secrets ? Stream.of(ObjectKind.CONFIG_MAP, ObjectKind.SECRET) : Stream.of(ObjectKind.CONFIG_MAP);
+        return Stream.concat(ObjectKind.WORKLOADS.stream(), stored).toList();
+    }
+
     /** Starts to scan in the background. */
     public void start() {
-        var _ = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        loop.start();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        loop.close();
     }
 
     /** Looks at what is due. */
     void tick() {
-        try {
-            if (ready.getAsBoolean()) {
-                pass(governance.governed());
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf("the scan failed, trying again: %s", e.getMessage());
+        if (ready.getAsBoolean()) {
+            pass(governance.governed());
         }
     }
 

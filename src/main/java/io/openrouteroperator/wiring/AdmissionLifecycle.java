@@ -1,6 +1,6 @@
 package io.openrouteroperator.wiring;
 
-import io.openrouteroperator.admission.certificate.CertificateLoop;
+import io.openrouteroperator.background.BackgroundLoop;
 import io.openrouteroperator.governance.GovernanceWatch;
 import io.openrouteroperator.governance.ManagementKeyLoop;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,13 +17,13 @@ public class AdmissionLifecycle {
 
     private final GovernanceWatch watch;
     private final ManagementKeyLoop managementKeys;
-    private final CertificateLoop certificates;
+    private final BackgroundLoop certificates;
     private final WebhookConfigurationWatch configuration;
 
     AdmissionLifecycle(
             GovernanceWatch watch,
             ManagementKeyLoop managementKeys,
-            CertificateLoop certificates,
+            BackgroundLoop certificates,
             WebhookConfigurationWatch configuration) {
         this.watch = watch;
         this.managementKeys = managementKeys;

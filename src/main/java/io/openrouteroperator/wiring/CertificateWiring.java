@@ -4,18 +4,19 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.certificate.CertificateIssuer;
 import io.openrouteroperator.admission.certificate.CertificateKeeper;
-import io.openrouteroperator.admission.certificate.CertificateLoop;
 import io.openrouteroperator.admission.certificate.CertificateMeters;
 import io.openrouteroperator.admission.certificate.CertificateSchedule;
 import io.openrouteroperator.admission.certificate.MountedCertificate;
 import io.openrouteroperator.admission.certificate.SecretCertificateStore;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
 import io.openrouteroperator.admission.certificate.WebhookConfigurationBundle;
+import io.openrouteroperator.background.BackgroundLoop;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,16 @@ import java.util.Set;
 /** Decides where the certificate comes from. */
 @Dependent
 public class CertificateWiring {
-    private static final long PERIOD_SECONDS = 60;
-    private static final long MOUNTED_PERIOD_SECONDS = 10;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration MOUNTED_PERIOD = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     /** Besides the Service's names: what a process outside of the cluster is called by. */
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
     @Produces
     @Singleton
-    CertificateLoop loop(
+    BackgroundLoop certificates(
             KubernetesClient client,
             OperatorConfiguration configuration,
             ServingCertificate serving,
@@ -42,7 +44,7 @@ public class CertificateWiring {
         Optional<Path> mounted = configuration.webhook().certificateDirectory();
         if (mounted.isPresent()) {
             MountedCertificate certificate = new MountedCertificate(mounted.get(), serving);
-            return new CertificateLoop(() -> meters.presented(certificate.keep()), MOUNTED_PERIOD_SECONDS);
+            return loop(() -> meters.presented(certificate.keep()), MOUNTED_PERIOD);
         }
         CertificateKeeper keeper = new CertificateKeeper(
                 new SecretCertificateStore(
@@ -54,7 +56,11 @@ public class CertificateWiring {
                 serving,
                 hosts(configuration),
                 clock);
-        return new CertificateLoop(() -> meters.presented(keeper.keep()), PERIOD_SECONDS);
+        return loop(() -> meters.presented(keeper.keep()), PERIOD);
+    }
+
+    private static BackgroundLoop loop(Runnable pass, Duration period) {
+        return new BackgroundLoop("webhook-certificate", pass, period, RETRY);
     }
 
     /** Those of the webhook configuration are added when it is read. */

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhoo
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import io.openrouteroperator.admission.certificate.CertificateLoop;
+import io.openrouteroperator.background.BackgroundLoop;
 import jakarta.inject.Singleton;
 
 /** Watches the one webhook configuration that is ours, so that a caBundle overwritten by a deployment tool is put back at once. */
@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 public class WebhookConfigurationWatch implements AutoCloseable {
     private final SharedIndexInformer<ValidatingWebhookConfiguration> informer;
 
-    WebhookConfigurationWatch(KubernetesClient client, OperatorConfiguration configuration, CertificateLoop loop) {
+    WebhookConfigurationWatch(KubernetesClient client, OperatorConfiguration configuration, BackgroundLoop loop) {
         informer = client.admissionRegistration()
                 .v1()
                 .validatingWebhookConfigurations()
@@ -31,7 +31,7 @@ public class WebhookConfigurationWatch implements AutoCloseable {
         informer.stop();
     }
 
-    private record Hurry(CertificateLoop loop) implements ResourceEventHandler<ValidatingWebhookConfiguration> {
+    private record Hurry(BackgroundLoop loop) implements ResourceEventHandler<ValidatingWebhookConfiguration> {
         @Override
         public void onAdd(ValidatingWebhookConfiguration added) {
             loop.hurry();

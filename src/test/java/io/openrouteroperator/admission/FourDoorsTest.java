@@ -129,15 +129,12 @@ class FourDoorsTest {
         if (!(facts instanceof Pods pods)) {
             return PodContents.NONE;
         }
-        Map<ContentName, EntryKeys> read = new HashMap<>();
-        PodChecks.toLookUp(pods.pod(), webhook.governance)
-                .forEach(reference -> read.put(ContentName.referredTo("payments", reference), EntryKeys.NONE));
+        Map<ContentName, EntryKeys> existing = new HashMap<>();
         for (JsonNode object : given.existing()) {
-            if (ObjectFactsReader.read(object, "payments") instanceof Contents contents
-                    && contents.object().namespace().equals("payments")) {
-                read.put(ContentName.of(contents.object()), contents.keys());
+            if (ObjectFactsReader.read(object, "payments") instanceof Contents contents) {
+                existing.put(ContentName.of(contents.object()), contents.keys());
             }
         }
-        return PodContents.of(read);
+        return PodChecks.contents(pods.pod(), webhook.governance, name -> existing.getOrDefault(name, EntryKeys.NONE));
     }
 }

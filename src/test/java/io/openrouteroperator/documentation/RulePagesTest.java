@@ -130,10 +130,10 @@ class RulePagesTest {
     }
 
     private void addMissing(PodFacts pod, Map<String, EntryKeys> secrets, Map<String, EntryKeys> configMaps) {
-        PodChecks.toLookUp(pod, governance).stream()
-                .filter(reference -> !reference.target().equals(UNREACHABLE))
-                .forEach(reference ->
-                        (reference.isSecret() ? secrets : configMaps).putIfAbsent(reference.target(), EntryKeys.NONE));
+        PodChecks.namesToLookUp(pod, governance).stream()
+                .filter(name -> !name.object().name().equals(UNREACHABLE))
+                .forEach(name -> (name.secret() ? secrets : configMaps)
+                        .putIfAbsent(name.object().name(), EntryKeys.NONE));
     }
 
     private static String block(Rule rule, String heading) throws IOException {

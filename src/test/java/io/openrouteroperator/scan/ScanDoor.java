@@ -37,7 +37,7 @@ public final class ScanDoor {
                 .filter(object -> kind.kind().equals(object.path("kind").asText()))
                 .filter(object -> object.at("/metadata/namespace").asText(asked).equals(asked))
                 .forEach(consumer);
-        return new NamespaceReader(source, lookup, governance, ScannedKind.all(true), Clock.fixed(NOW, ZoneOffset.UTC))
+        return new NamespaceReader(source, lookup, governance, ScanLoop.kinds(true), Clock.fixed(NOW, ZoneOffset.UTC))
                 .read(namespace);
     }
 }

@@ -1,6 +1,7 @@
 package io.openrouteroperator.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.listing.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.openrouteroperator.core.admission.declaration.Declarations;
 import io.openrouteroperator.core.plan.LiveKey;
 import io.openrouteroperator.governance.DeclarationCache;
 import io.openrouteroperator.governance.PolicyMapper;
+import io.openrouteroperator.listing.ObjectKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

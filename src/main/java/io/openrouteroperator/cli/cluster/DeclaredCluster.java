@@ -3,24 +3,21 @@ package io.openrouteroperator.cli.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.api.v1alpha1.ApiGroup;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.core.admission.DeclaredGovernance;
 import io.openrouteroperator.core.admission.EnforcementMode;
-import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.GoverningPolicy;
-import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.PolicyFacts;
 import io.openrouteroperator.core.admission.check.PodChecks;
 import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
-import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.governance.FactsMapper;
 import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +29,26 @@ import java.util.stream.Collectors;
  * The cluster as its objects declare it: what is managed, or will be once they are applied, and what Secrets and ConfigMaps hold as far
  * as they are known.
  */
-public final class DeclaredCluster implements Governance {
+public final class DeclaredCluster extends DeclaredGovernance {
     private static final GoverningPolicy STRICTEST =
             new GoverningPolicy("", EnforcementMode.ENFORCE, Map.of(), List.of(), List.of());
 
     private final List<PolicyFacts> policies = new ArrayList<>();
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
-    private final List<ManagedKey> keys = new ArrayList<>();
-    private final Set<ObjectName> managementSecrets = new HashSet<>();
     private final Map<ContentName, EntryKeys> contents = new HashMap<>();
 
     private final boolean complete;
 
     private DeclaredCluster(boolean complete) {
         this.complete = complete;
+    }
+
+    private DeclaredCluster(DeclaredCluster other) {
+        super(other);
+        complete = other.complete;
+        policies.addAll(other.policies);
+        namespaces.putAll(other.namespaces);
+        contents.putAll(other.contents);
     }
 
     /** A part of a cluster, such as some files: a namespace that is not among them is taken as governed by every policy. */
@@ -79,8 +82,8 @@ public final class DeclaredCluster implements Governance {
             switch (object.path("kind").asText()) {
                 case "OpenRouterPolicy" -> policy(OwnKinds.policy(object));
                 case "OpenRouterAccount" ->
-                    managementSecrets.addAll(FactsMapper.managementSecrets(OwnKinds.account(object)));
-                case "OpenRouterKey" -> keys.add(FactsMapper.knownKey(OwnKinds.key(object, namespace)));
+                    FactsMapper.managementSecrets(OwnKinds.account(object)).forEach(this::declareManagementSecret);
+                case "OpenRouterKey" -> declare(FactsMapper.knownKey(OwnKinds.key(object, namespace)));
                 default -> {}
             }
         } catch (RuntimeException e) {
@@ -97,12 +100,7 @@ public final class DeclaredCluster implements Governance {
 
     /** The same cluster with another policy, in the place of one of the same name. */
     public DeclaredCluster with(OpenRouterPolicy policy) {
-        DeclaredCluster other = new DeclaredCluster(complete);
-        other.policies.addAll(policies);
-        other.namespaces.putAll(namespaces);
-        other.keys.addAll(keys);
-        other.managementSecrets.addAll(managementSecrets);
-        other.contents.putAll(contents);
+        DeclaredCluster other = new DeclaredCluster(this);
         other.policy(policy);
         return other;
     }
@@ -118,20 +116,14 @@ public final class DeclaredCluster implements Governance {
 
     /** What a pod reads of which nothing is known here. */
     public Set<ContentName> contentsUnknown(PodFacts pod) {
-        return PodChecks.toLookUp(pod, this).stream()
-                .map(reference -> ContentName.referredTo(pod.object().namespace(), reference))
+        return PodChecks.namesToLookUp(pod, this).stream()
                 .filter(name -> !contents.containsKey(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a pod will read where it refers to something; what no manifest declares holds no key. */
     public PodContents contentsFor(PodFacts pod) {
-        Map<ContentName, EntryKeys> read = new HashMap<>();
-        PodChecks.toLookUp(pod, this).forEach(reference -> {
-            ContentName name = ContentName.referredTo(pod.object().namespace(), reference);
-            read.put(name, contents.getOrDefault(name, EntryKeys.NONE));
-        });
-        return PodContents.of(read);
+        return PodChecks.contents(pod, this, name -> contents.getOrDefault(name, EntryKeys.NONE));
     }
 
     @Override
@@ -150,30 +142,8 @@ public final class DeclaredCluster implements Governance {
     }
 
     @Override
-    public List<ManagedKey> keysIn(String namespace) {
-        return keys.stream()
-                .filter(key -> key.name().namespace().equals(namespace))
-                .toList();
-    }
-
-    @Override
-    public Optional<ManagedKey> keyOfSecret(ObjectName secret) {
-        return keys.stream().filter(key -> key.secret().equals(secret)).findFirst();
-    }
-
-    @Override
-    public Optional<ManagedKey> ownerOf(KeyHash hash) {
-        return keys.stream().filter(key -> key.hashes().contains(hash)).findFirst();
-    }
-
-    @Override
-    public boolean holdsManagementKey(ObjectName secret) {
-        return managementSecrets.contains(secret);
-    }
-
-    @Override
     public boolean isManagementKey(KeyHash hash) {
-        return managementSecrets.stream()
+        return managementSecrets().stream()
                 .map(secret -> contents.getOrDefault(new ContentName(true, secret), EntryKeys.NONE))
                 .flatMap(keys -> keys.byEntry().values().stream())
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.cli.file.ManifestFiles;
 import io.openrouteroperator.cli.file.ManifestParser;
 import io.openrouteroperator.cli.file.UnreadableManifestException;
+import io.openrouteroperator.listing.ObjectKind;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,13 @@
 package io.openrouteroperator.cli.cluster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.openrouteroperator.listing.ObjectKind;
+import io.openrouteroperator.listing.ObjectPages;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -21,30 +22,29 @@ public final class LiveObjects implements ClusterObjects {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final KubernetesClient client;
+    private final ObjectPages pages;
 
     /** Objects read by this client, which is closed with them. */
     public LiveObjects(KubernetesClient client) {
         this.client = client;
+        this.pages = new ObjectPages(client, PAGE);
     }
 
     @Override
     public void forEach(ObjectKind kind, String namespace, Consumer<JsonNode> consumer) {
-        String address = kind.address(namespace) + "?limit=" + PAGE;
-        String rest = "";
-        do {
-            JsonNode page = get(address + rest, kind).orElse(null);
-            if (page == null) {
-                return;
-            }
-            page.path("items").forEach(item -> consumer.accept(named(item, kind)));
-            String next = page.path("metadata").path("continue").asText();
-            rest = next.isEmpty() ? "" : "&continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        } while (!rest.isEmpty());
+        answered(kind, () -> {
+            pages.forEach(kind, namespace, consumer);
+            return Optional.empty();
+        });
     }
 
     @Override
     public Optional<JsonNode> find(ObjectKind kind, String namespace, String name) {
-        return get(kind.address(namespace) + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8), kind);
+        String address = kind.address(namespace) + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return answered(kind, () -> {
+            @Nullable String answer = client.raw(address);
+            return answer == null ? Optional.empty() : Optional.of(JSON.readTree(answer));
+        });
     }
 
     @Override
@@ -57,14 +57,15 @@ public final class LiveObjects implements ClusterObjects {
         client.close();
     }
 
-    private Optional<JsonNode> get(String address, ObjectKind kind) {
+    private Optional<JsonNode> answered(ObjectKind kind, Question question) {
         try {
-            @Nullable String answer = client.raw(address);
-            return answer == null ? Optional.empty() : Optional.of(JSON.readTree(answer));
+            return question.ask();
         } catch (KubernetesClientException e) {
             throw new ClusterUnreadableException(problem(e, kind));
-        } catch (JsonProcessingException e) {
-            throw new ClusterUnreadableException("The cluster answers with something that is no JSON.");
+        } catch (IOException e) {
+            throw new ClusterUnreadableException(
+                    "The cluster does not answer with a list of %s, or with one that is no JSON."
+                            .formatted(kind.plural()));
         }
     }
 
@@ -84,10 +85,8 @@ public final class LiveObjects implements ClusterObjects {
         return cause == null || cause.equals(problem) ? problem.getClass().getSimpleName() : cause(cause);
     }
 
-    /** The API server leaves out in lists what each item is. */
-    private static JsonNode named(JsonNode item, ObjectKind kind) {
-        return item instanceof ObjectNode object
-                ? object.put("apiVersion", kind.apiVersion()).put("kind", kind.kind())
-                : item;
+    @FunctionalInterface
+    private interface Question {
+        Optional<JsonNode> ask() throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package io.openrouteroperator.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.listing.ObjectKind;
 import java.util.function.Consumer;
 
 /** The objects of a cluster that run pods. */

@@ -3,7 +3,7 @@ package io.openrouteroperator.cli.verb;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
-import io.openrouteroperator.cli.cluster.ObjectKind;
+import io.openrouteroperator.listing.ObjectKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Governance as a test declares it. */
-public final class FakeGovernance implements Governance {
+public final class FakeGovernance extends DeclaredGovernance {
     private final List<GoverningPolicy> policies = new ArrayList<>();
-    private final List<ManagedKey> keys = new ArrayList<>();
-    private final Set<ObjectName> managementSecrets = new HashSet<>();
     private final Set<KeyHash> managementHashes = new HashSet<>();
 
     /** One policy over every namespace. */
@@ -32,14 +29,14 @@ public final class FakeGovernance implements Governance {
         for (String value : values) {
             hashes.add(SampleKeys.hashOf(value));
         }
-        keys.add(new ManagedKey(
+        declare(new ManagedKey(
                 new ObjectName(namespace, name), name + "-openrouter", "OPENROUTER_API_KEY", "confidential", hashes));
         return this;
     }
 
     /** A key whose Secret only pods of these service accounts may use. */
     public FakeGovernance keyFor(String namespace, String name, String... serviceAccounts) {
-        keys.add(new ManagedKey(
+        declare(new ManagedKey(
                 new ObjectName(namespace, name),
                 name + "-openrouter",
                 "OPENROUTER_API_KEY",
@@ -50,7 +47,7 @@ public final class FakeGovernance implements Governance {
     }
 
     public FakeGovernance managementSecret(String namespace, String name, String value) {
-        managementSecrets.add(new ObjectName(namespace, name));
+        declareManagementSecret(new ObjectName(namespace, name));
         managementHashes.add(SampleKeys.hashOf(value));
         return this;
     }
@@ -58,28 +55,6 @@ public final class FakeGovernance implements Governance {
     @Override
     public List<GoverningPolicy> policiesOf(String namespace) {
         return List.copyOf(policies);
-    }
-
-    @Override
-    public List<ManagedKey> keysIn(String namespace) {
-        return keys.stream()
-                .filter(key -> key.name().namespace().equals(namespace))
-                .toList();
-    }
-
-    @Override
-    public Optional<ManagedKey> keyOfSecret(ObjectName secret) {
-        return keys.stream().filter(key -> key.secret().equals(secret)).findFirst();
-    }
-
-    @Override
-    public Optional<ManagedKey> ownerOf(KeyHash hash) {
-        return keys.stream().filter(key -> key.hashes().contains(hash)).findFirst();
-    }
-
-    @Override
-    public boolean holdsManagementKey(ObjectName secret) {
-        return managementSecrets.contains(secret);
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.List;
 public final class ObjectChecks {
     private ObjectChecks() {}
 
-    /** All violations; {@code contents} should hold what {@link PodChecks#toLookUp} asks for. */
+    /** All violations; {@code contents} should hold what {@link PodChecks#namesToLookUp} names. */
     public static List<Violation> check(ObjectFacts facts, PodContents contents, Governance governance) {
         return switch (facts) {
             case Pods pods -> PodChecks.check(pods.pod(), contents, governance);

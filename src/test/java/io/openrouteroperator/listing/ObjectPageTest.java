@@ -1,4 +1,4 @@
-package io.openrouteroperator.scan;
+package io.openrouteroperator.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists as API servers answer them. */
-class ObjectListTest {
-    private static final ScannedKind PODS = ScannedKind.all(false).stream()
-            .filter(kind -> kind.kind().equals("Pod"))
-            .findFirst()
-            .orElseThrow();
-
+class ObjectPageTest {
     private final List<JsonNode> items = new ArrayList<>();
 
     @Test
@@ -49,6 +44,6 @@ class ObjectListTest {
     }
 
     private String read(String text) throws IOException {
-        return ObjectList.read(text, PODS, items::add);
+        return ObjectPage.read(text, ObjectKind.POD, items::add);
     }
 }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.event;
+package io.openrouteroperator.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

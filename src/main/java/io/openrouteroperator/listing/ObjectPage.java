@@ -1,4 +1,4 @@
-package io.openrouteroperator.scan;
+package io.openrouteroperator.listing;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Reads a list as the API server answers it, one item in memory at a time. */
-final class ObjectList {
+final class ObjectPage {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private ObjectList() {}
+    private ObjectPage() {}
 
     /**
      * Hands over the items, each with the kind that a list leaves out.
      *
      * @return where the next page begins, or empty at the end
      */
-    static String read(String page, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
+    static String read(String page, ObjectKind kind, Consumer<JsonNode> consumer) throws IOException {
         String next = "";
         try (JsonParser parser = JSON.createParser(page)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -43,7 +43,7 @@ final class ObjectList {
     }
 
     /** An empty list may be {@code null}. */
-    private static void items(JsonParser parser, ScannedKind kind, Consumer<JsonNode> consumer) throws IOException {
+    private static void items(JsonParser parser, ObjectKind kind, Consumer<JsonNode> consumer) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return;
         }

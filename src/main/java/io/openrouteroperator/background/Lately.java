@@ -1,4 +1,4 @@
-package io.openrouteroperator.event;
+package io.openrouteroperator.background;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.openrouteroperator.cli.cluster;
+package io.openrouteroperator.listing;
 
 import io.openrouteroperator.api.v1alpha1.ApiGroup;
 import java.util.List;
@@ -20,15 +20,16 @@ public record ObjectKind(String group, String version, String kind, String plura
 
     /** What runs pods, the controllers before the pods that they make. */
     public static final List<ObjectKind> WORKLOADS = List.of(
+            new ObjectKind("argoproj.io", "v1alpha1", "Rollout", "rollouts", true),
+            new ObjectKind("serving.knative.dev", "v1", "Service", "services", true),
             new ObjectKind("apps", "v1", "Deployment", "deployments", true),
             new ObjectKind("apps", "v1", "StatefulSet", "statefulsets", true),
             new ObjectKind("apps", "v1", "DaemonSet", "daemonsets", true),
             new ObjectKind("batch", "v1", "CronJob", "cronjobs", true),
-            new ObjectKind("batch", "v1", "Job", "jobs", true),
-            new ObjectKind("argoproj.io", "v1alpha1", "Rollout", "rollouts", true),
-            new ObjectKind("serving.knative.dev", "v1", "Service", "services", true),
             new ObjectKind("apps", "v1", "ReplicaSet", "replicasets", true),
             new ObjectKind("", "v1", "ReplicationController", "replicationcontrollers", true),
+            new ObjectKind("batch", "v1", "Job", "jobs", true),
+            new ObjectKind("", "v1", "PodTemplate", "podtemplates", true),
             POD);
 
     private static ObjectKind own(String kind, String plural, boolean namespaced) {
@@ -40,8 +41,13 @@ public record ObjectKind(String group, String version, String kind, String plura
         return group.isEmpty() ? version : group + "/" + version;
     }
 
+    /** Whether every cluster has it; the groups of extensions are names of domains. */
+    public boolean isBuiltIn() {
+        return !group.contains(".");
+    }
+
     /** The address of all objects of a namespace, or of the cluster when it is empty. */
-    String address(String namespace) {
+    public String address(String namespace) {
         String root = group.isEmpty() ? "/api/" + version : "/apis/" + apiVersion();
         return root + (namespaced && !namespace.isEmpty() ? "/namespaces/" + namespace : "") + "/" + plural;
     }
