@@ -41,6 +41,8 @@
   value: {{ include "openrouter-operator.webhookName" . }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_CERTIFICATE_SECRET
   value: {{ include "openrouter-operator.certificateSecretName" . }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_INSTALLED
+  value: /etc/openrouter-operator/webhook/webhooks.yaml
 {{- with .Values.webhook.rulePagesUrl }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_RULE_PAGES_URL
   value: {{ . | quote }}

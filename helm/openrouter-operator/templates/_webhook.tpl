@@ -5,6 +5,7 @@ admissionReviewVersions: [v1]
 sideEffects: NoneOnDryRun
 matchPolicy: Equivalent
 timeoutSeconds: {{ .Values.webhook.timeoutSeconds }}
+objectSelector: {}
 clientConfig:
   {{- if .Values.webhook.url }}
   url: {{ .Values.webhook.url | quote }}
@@ -46,4 +47,71 @@ namespaceSelector:
   expression: >-
     request.userInfo.?username.orValue("") !=
     "system:serviceaccount:{{ .Release.Namespace }}:{{ include "openrouter-operator.serviceAccountName" . }}"
+{{- end }}
+
+{{/* Everything that the API server asks about. */}}
+{{- define "openrouter-operator.webhooks" -}}
+- name: pods.admission.openrouter-operator.io
+  {{- include "openrouter-operator.webhookSettings" . | nindent 2 }}
+  rules:
+    {{- include "openrouter-operator.podRules" . | nindent 4 }}
+  matchConditions:
+    {{- include "openrouter-operator.podConditions" . | nindent 4 }}
+- name: workloads.admission.openrouter-operator.io
+  {{- include "openrouter-operator.webhookSettings" . | nindent 2 }}
+  rules:
+    {{- include "openrouter-operator.workloadRules" . | nindent 4 }}
+  matchConditions:
+    {{- include "openrouter-operator.workloadConditions" . | nindent 4 }}
+- name: configmaps.admission.openrouter-operator.io
+  {{- include "openrouter-operator.webhookSettings" . | nindent 2 }}
+  rules:
+    {{- include "openrouter-operator.configMapRules" . | nindent 4 }}
+  matchConditions:
+    {{- include "openrouter-operator.configMapConditions" . | nindent 4 }}
+# Helm's release Secrets are searched like any other: a type is a claim that anybody may make.
+- name: secrets.admission.openrouter-operator.io
+  {{- include "openrouter-operator.webhookSettings" . | nindent 2 }}
+  rules:
+    - apiGroups: [""]
+      apiVersions: [v1]
+      operations: [CREATE, UPDATE, DELETE]
+      resources: [secrets]
+      scope: Namespaced
+  matchConditions:
+    {{- include "openrouter-operator.secretConditions" . | nindent 4 }}
+    # Deleting a Secret that is not ours is nobody's concern here.
+    - name: deletes-of-managed-only
+      expression: >-
+        object != null ||
+        oldObject.metadata.?labels.orValue({})[?"app.kubernetes.io/managed-by"].orValue("") == "openrouter-operator"
+# Our own kinds, in all namespaces: a key may come before its namespace is governed. Ignore, because a dead operator must not
+# keep people from editing and deleting its objects; conditions of the objects say what slips by.
+- name: declarations.admission.openrouter-operator.io
+  {{- include "openrouter-operator.webhookConnection" . | nindent 2 }}
+  failurePolicy: Ignore
+  rules:
+    - apiGroups: [openrouter-operator.io]
+      apiVersions: [v1alpha1]
+      operations: [CREATE, UPDATE]
+      resources: [openrouterkeys]
+      scope: Namespaced
+    - apiGroups: [openrouter-operator.io]
+      apiVersions: [v1alpha1]
+      operations: [CREATE, UPDATE, DELETE]
+      resources: [openrouterpolicies, openrouteraccounts]
+      scope: Cluster
+  matchConditions:
+    {{- include "openrouter-operator.notTheOperator" . | nindent 4 }}
+    - name: not-a-controller-of-kubernetes
+      expression: >-
+        !(request.userInfo.?username.orValue("") in [
+        "system:kube-controller-manager",
+        "system:serviceaccount:kube-system:generic-garbage-collector",
+        "system:serviceaccount:kube-system:namespace-controller"])
+    - name: not-being-deleted
+      expression: '!has((object == null ? oldObject : object).metadata.deletionTimestamp)'
+    # Labels, annotations, finalizers and status declare nothing.
+    - name: changed
+      expression: 'object == null || oldObject == null || object.?spec != oldObject.?spec'
 {{- end }}

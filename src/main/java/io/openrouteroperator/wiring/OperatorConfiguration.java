@@ -88,6 +88,9 @@ public interface OperatorConfiguration {
         /** A folder with tls.crt, tls.key and ca.crt that somebody else (cert-manager) keeps; own certificates otherwise. */
         Optional<Path> certificateDirectory();
 
+        /** A file with the webhooks as they were installed, to notice edits; nobody looks for them when absent. */
+        Optional<Path> installed();
+
         /** Where refusals send developers for more about a rule; the command line when absent. */
         Optional<String> rulePagesUrl();
     }

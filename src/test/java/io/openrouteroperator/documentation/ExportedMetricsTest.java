@@ -6,6 +6,7 @@ import io.micrometer.prometheus.PrometheusConfig;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.openrouteroperator.admission.AdmissionMetersExample;
 import io.openrouteroperator.admission.certificate.CertificateMetersExample;
+import io.openrouteroperator.admission.configuration.ConfigurationMetersExample;
 import io.openrouteroperator.leak.LeakMetersExample;
 import io.openrouteroperator.openrouter.http.CallMetersExample;
 import io.openrouteroperator.reconcile.account.AccountMetersExample;
@@ -90,6 +91,7 @@ class ExportedMetricsTest {
         CallMetersExample.tell(registry);
         AdmissionMetersExample.tell(registry);
         CertificateMetersExample.tell(registry);
+        ConfigurationMetersExample.tell(registry);
         ScanMetersExample.tell(registry);
         LeakMetersExample.tell(registry);
         Map<String, TreeSet<String>> labels = new TreeMap<>();

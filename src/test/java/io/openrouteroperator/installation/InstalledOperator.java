@@ -133,6 +133,7 @@ public final class InstalledOperator implements AutoCloseable {
         environment.put(
                 "KUBECONFIG",
                 controlPlane.kubeconfigFor(NAMESPACE, serviceAccount, apiServer).toString());
+        new MountedConfigMaps(controlPlane, NAMESPACE).mount(deployment, environment);
         environment.putAll(overrides);
         return OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
     }

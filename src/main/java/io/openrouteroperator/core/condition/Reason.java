@@ -128,6 +128,8 @@ public enum Reason {
     MANUALLY_TRIGGERED("ManuallyTriggered"),
     /** Its owner said that the key is in the wrong hands: its successor is being made. */
     REVOKING("Revoking"),
+    /** The webhook configuration is not as it was installed. */
+    WEBHOOK_EDITED("WebhookEdited"),
     /** Pods of the workload are refused at admission. */
     PODS_REFUSED("OpenRouterPodsRefused"),
     /** The key was found outside of its Secret. */

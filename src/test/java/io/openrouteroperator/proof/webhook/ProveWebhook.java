@@ -32,6 +32,7 @@ public final class ProveWebhook {
     private static List<Scenario> scenarios(WebhookGround ground) {
         ReplicaChanges replicas = new ReplicaChanges(ground);
         CertificateChanges certificates = new CertificateChanges(ground);
+        ConfigurationEdits edits = new ConfigurationEdits(ground);
         IrrelevantRequests irrelevant = new IrrelevantRequests(ground);
         Outage outage = new Outage(ground);
         return List.of(
@@ -40,6 +41,7 @@ public final class ProveWebhook {
                 new Scenario("the authority rotates", certificates::authorityRotates),
                 new Scenario("the certificates' Secret is deleted", certificates::secretIsDeleted),
                 new Scenario("the caBundle is overwritten", certificates::bundleIsOverwritten),
+                new Scenario("the configuration is edited", edits::areNoticed),
                 new Scenario("certificates expire while nobody runs", certificates::expiredWhileNobodyRan),
                 new Scenario("requests that are none of its business", irrelevant::areNotSent),
                 new Scenario("nobody answers: governed namespaces", outage::governedIsClosed),

@@ -6,6 +6,7 @@ import io.openrouteroperator.proof.Waiting;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /** Two replicas, and what a kubelet and a Service do for them. */
 final class Replicas {
@@ -63,6 +64,11 @@ final class Replicas {
         while (running.size() < 2) {
             add();
         }
+    }
+
+    /** The metrics page of each. */
+    Stream<String> metrics() {
+        return running.stream().map(OperatorProcess::metrics);
     }
 
     void close() {

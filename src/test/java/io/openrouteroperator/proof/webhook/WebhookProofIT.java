@@ -31,4 +31,9 @@ class WebhookProofIT {
     void isNotAskedWhatIsNoneOfItsBusiness() {
         assertThat(new IrrelevantRequests(ground).areNotSent()).contains(" 0 calls");
     }
+
+    @Test
+    void noticesThatItsConfigurationIsEdited() {
+        assertThat(new ConfigurationEdits(ground).areNoticed()).startsWith("noticed by both replicas");
+    }
 }
