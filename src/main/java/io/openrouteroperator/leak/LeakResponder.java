@@ -11,7 +11,9 @@ import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
 import io.openrouteroperator.api.v1alpha1.key.RequestAnnotations;
 import io.openrouteroperator.background.Errands;
 import io.openrouteroperator.background.Lately;
-import io.openrouteroperator.core.admission.LeakListener;
+import io.openrouteroperator.core.admission.ExposedKey;
+import io.openrouteroperator.core.admission.ExposureListener;
+import io.openrouteroperator.core.admission.ForeignKey;
 import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.event.EventRecorder;
@@ -23,7 +25,7 @@ import org.jboss.logging.Logger;
  * Answers leaks one at a time, beside the requests that found them. Where the policy says Revoke it sets the same annotation that
  * people use, with a value made of the key's hash: setting it twice asks once, and a key that was replaced meanwhile is let be.
  */
-public final class LeakResponder implements LeakListener, AutoCloseable {
+public final class LeakResponder implements ExposureListener, AutoCloseable {
     static final String METRIC = "openrouter.leaks";
 
     private static final Logger LOG = Logger.getLogger(LeakResponder.class);
@@ -33,27 +35,37 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
     private final GovernanceCache governance;
     private final EventRecorder events;
     private final MeterRegistry registry;
+    private final ForeignKeyDesk foreigners;
     private final Lately<Place> lately;
     private final Errands errands = new Errands("leaks");
 
     private record Place(LeakedKey leak, String where) {}
 
-    /** A responder that looks policies up in {@code governance} and keys in the cluster. */
+    /** A responder that looks policies up in {@code governance} and keys in the cluster, and hands keys of nobody to {@code foreigners}. */
     public LeakResponder(
             KubernetesClient client,
             GovernanceCache governance,
             EventRecorder events,
             MeterRegistry registry,
+            ForeignKeyDesk foreigners,
             Clock clock) {
         this.client = client;
         this.governance = governance;
         this.events = events;
         this.registry = registry;
+        this.foreigners = foreigners;
         this.lately = new Lately<>(clock);
     }
 
     @Override
-    public void found(LeakedKey leak, String where) {
+    public void found(ExposedKey exposed, String where) {
+        switch (exposed) {
+            case LeakedKey leak -> found(leak, where);
+            case ForeignKey foreign -> foreigners.found(foreign, where);
+        }
+    }
+
+    private void found(LeakedKey leak, String where) {
         Place place = new Place(leak, where);
         if (!lately.isNew(place)) {
             return;
@@ -68,6 +80,7 @@ public final class LeakResponder implements LeakListener, AutoCloseable {
     @Override
     public void close() {
         errands.close();
+        foreigners.close();
     }
 
     private void answer(Place place) {

@@ -4,12 +4,12 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.background.BackgroundLoop;
+import io.openrouteroperator.core.admission.ExposureListener;
 import io.openrouteroperator.core.admission.GoverningPolicy;
-import io.openrouteroperator.core.admission.LeakListener;
-import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.admission.RulePages;
 import io.openrouteroperator.core.scan.Finding;
 import io.openrouteroperator.core.scan.FindingResult;
+import io.openrouteroperator.core.scan.FindingSubject;
 import io.openrouteroperator.core.scan.NamespaceOutcome;
 import io.openrouteroperator.core.scan.PolicyFindings;
 import io.openrouteroperator.core.scan.ScanSchedule;
@@ -49,7 +49,7 @@ public final class ScanLoop implements AutoCloseable {
     private final ReportWriter reports;
     private final FindingsBoard board;
     private final ScanMeters meters;
-    private final LeakListener leaks;
+    private final ExposureListener exposures;
     private final ScanSchedule schedule;
     private final Clock clock;
     private final Map<String, NamespaceOutcome> known = new HashMap<>();
@@ -65,7 +65,7 @@ public final class ScanLoop implements AutoCloseable {
             ReportWriter reports,
             FindingsBoard board,
             ScanMeters meters,
-            LeakListener leaks,
+            ExposureListener exposures,
             ScanSchedule schedule,
             Clock clock) {
         this.governance = governance;
@@ -74,7 +74,7 @@ public final class ScanLoop implements AutoCloseable {
         this.reports = reports;
         this.board = board;
         this.meters = meters;
-        this.leaks = leaks;
+        this.exposures = exposures;
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ public final class ScanLoop implements AutoCloseable {
             BooleanSupplier ready,
             FindingsBoard board,
             MeterRegistry registry,
-            LeakListener leaks,
+            ExposureListener exposures,
             RulePages pages,
             Duration interval,
             boolean secrets,
@@ -109,7 +109,7 @@ public final class ScanLoop implements AutoCloseable {
                 new ReportWriter(client, new ReportResults(pages)),
                 board,
                 new ScanMeters(registry),
-                leaks,
+                exposures,
                 new ScanSchedule(interval, RETRY),
                 clock);
     }
@@ -158,7 +158,7 @@ public final class ScanLoop implements AutoCloseable {
             NamespaceOutcome outcome = reader.read(namespace);
             format.ifPresent(present -> reports.write(present, outcome));
             known.put(namespace, outcome);
-            tellLeaks(outcome);
+            tellExposed(outcome);
             failed.remove(namespace);
             meters.looked(Duration.between(begin, clock.instant()));
         } catch (ScanFailedException | KubernetesClientException e) {
@@ -168,18 +168,13 @@ public final class ScanLoop implements AutoCloseable {
         }
     }
 
-    private void tellLeaks(NamespaceOutcome outcome) {
+    private void tellExposed(NamespaceOutcome outcome) {
         for (Finding finding : outcome.findings()) {
-            LeakedKey leaked = finding.violation().leaked();
-            if (leaked != null && finding.result() != FindingResult.SKIP) {
-                leaks.found(
-                        leaked,
-                        "%s %s/%s %s"
-                                .formatted(
-                                        finding.subject().kind(),
-                                        finding.subject().namespace(),
-                                        finding.subject().name(),
-                                        finding.violation().path()));
+            if (finding.result() != FindingResult.SKIP) {
+                FindingSubject subject = finding.subject();
+                exposures.tell(
+                        List.of(finding.violation()),
+                        "%s %s/%s".formatted(subject.kind(), subject.namespace(), subject.name()));
             }
         }
     }

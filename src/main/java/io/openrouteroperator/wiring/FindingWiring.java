@@ -3,11 +3,14 @@ package io.openrouteroperator.wiring;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.admission.RulePages;
+import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.GovernanceWatch;
+import io.openrouteroperator.leak.ForeignKeyDesk;
 import io.openrouteroperator.leak.LeakResponder;
+import io.openrouteroperator.reconcile.account.AccountConnector;
 import io.openrouteroperator.scan.ScanLoop;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
@@ -37,8 +40,11 @@ class FindingWiring {
             GovernanceCache governance,
             EventRecorder events,
             MeterRegistry registry,
+            OpenRouterConnector connector,
             Clock clock) {
-        return new LeakResponder(client, governance, events, registry, clock);
+        ForeignKeyDesk foreigners =
+                new ForeignKeyDesk(client, new AccountConnector(client, connector), events, registry, clock);
+        return new LeakResponder(client, governance, events, registry, foreigners, clock);
     }
 
     void stop(@Disposes LeakResponder leaks) {

@@ -30,27 +30,28 @@ class AnswerFollowUpTest {
     void aManagedKeyInAPodIsToldWithItsPlace() throws Exception {
         webhook.review(
                 Reviews.create(SampleCluster.pod("env: [{name: A, value: %s}]".formatted(SampleCluster.MANAGED))));
-        assertThat(webhook.leaks)
+        assertThat(webhook.exposures)
                 .containsExactly("payments/checkout at Pod payments/checkout-abc spec.containers[0].env[0].value");
     }
 
     @Test
     void aManagedKeyInAForeignSecretIsToldToo() throws Exception {
         webhook.review(Reviews.create(SampleCluster.secret("copy", SampleCluster.MANAGED)));
-        assertThat(webhook.leaks).containsExactly("payments/checkout at Secret payments/copy data[key]");
+        assertThat(webhook.exposures).containsExactly("payments/checkout at Secret payments/copy data[key]");
     }
 
     @Test
     void aPolicyThatOnlyRecordsHearsOfLeaksAsWell() throws Exception {
         webhook.policy(EnforcementMode.AUDIT);
         webhook.review(Reviews.create(SampleCluster.secret("copy", SampleCluster.MANAGED)));
-        assertThat(webhook.leaks).hasSize(1);
+        assertThat(webhook.exposures).hasSize(1);
     }
 
     @Test
-    void aForeignKeyIsNobodysLeak() throws Exception {
+    void aKeyThatNobodyOwnsIsToldAsSuch() throws Exception {
         webhook.review(Reviews.create(OWNED.formatted(SampleCluster.STRAY)));
-        assertThat(webhook.leaks).isEmpty();
+        assertThat(webhook.exposures)
+                .containsExactly("nobody at Pod payments/web-abc spec.containers[0].env[0].value");
     }
 
     @Test
@@ -72,7 +73,7 @@ class AnswerFollowUpTest {
                         .path("allowed")
                         .asBoolean())
                 .isFalse();
-        assertThat(webhook.leaks).isEmpty();
+        assertThat(webhook.exposures).isEmpty();
         assertThat(webhook.refusals).isEmpty();
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.admission.review.ReviewAnswer;
+import io.openrouteroperator.core.admission.ExposedKey;
+import io.openrouteroperator.core.admission.ForeignKey;
+import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.PolicyFacts;
 import io.openrouteroperator.core.admission.PolicyFacts.ClassificationFacts;
@@ -45,8 +48,8 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final GovernanceCache governance = new GovernanceCache();
     final DeclarationCache declarations = new DeclarationCache();
-    /** What was told of leaked keys, and of controllers whose pods were refused. */
-    final List<String> leaks = new CopyOnWriteArrayList<>();
+    /** What was told of keys in the open, and of controllers whose pods were refused. */
+    final List<String> exposures = new CopyOnWriteArrayList<>();
 
     final List<String> refusals = new CopyOnWriteArrayList<>();
     final AtomicInteger lookups = new AtomicInteger();
@@ -75,7 +78,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 new ReviewAnswer(RulePages.ON_COMMAND_LINE),
                 new AdmissionMeters(meters),
                 new AnswerFollowUp(
-                        (leak, where) -> leaks.add(leak.key() + " at " + where),
+                        (exposed, where) -> exposures.add(ownerOf(exposed) + " at " + where),
                         (namespace, controller, deny) ->
                                 refusals.add(namespace + " " + controller.kind() + "/" + controller.name())));
         Router router = Router.router(vertx);
@@ -171,5 +174,12 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
         server.close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         client.close();
+    }
+
+    private static String ownerOf(ExposedKey exposed) {
+        return switch (exposed) {
+            case LeakedKey leaked -> leaked.key().toString();
+            case ForeignKey _ -> "nobody";
+        };
     }
 }

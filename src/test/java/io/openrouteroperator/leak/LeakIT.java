@@ -6,6 +6,7 @@ import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.KeySnapshot;
+import io.openrouteroperator.simulator.Simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InstallationExtension.class)
 class LeakIT {
     private final Tenant tenant;
+    private final Simulator openRouter;
 
     LeakIT(Installation installation) {
+        this.openRouter = installation.openRouter();
         this.tenant = Tenant.create(installation, "leak", Tenant.INTERNAL);
     }
 
@@ -51,17 +54,36 @@ class LeakIT {
         assertThat(tenant.remote(hash).orElseThrow().disabled()).isFalse();
     }
 
+    @Test
+    void aKeyOfTheAccountThatNobodyOwnsIsToldOnTheAccount() {
+        String key = openRouter.dashboard().createKey("laptop of jane");
+        write(key);
+
+        tenant.await(
+                "the account is told whose key it is",
+                () -> tenant.eventsAbout(tenant.name(), "ForeignKeyFound")
+                        .anyMatch(note -> note.contains("\"laptop of jane\"")
+                                && note.contains("it works")
+                                && note.contains("ConfigMap %s/notes data[notes.txt]".formatted(tenant.name()))
+                                && !note.contains(key)));
+        assertThat(tenant.remote(Tenant.hash(key)).orElseThrow().disabled()).isFalse();
+    }
+
     /** The hash of the key that is in a ConfigMap now. */
     private String copyTheKey() {
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
         String key = Tenant.entry(tenant.secret("service").orElseThrow(), "OPENROUTER_API_KEY");
+        write(key);
+        return Tenant.hash(key);
+    }
+
+    private void write(String key) {
         tenant.apply("""
                 apiVersion: v1
                 kind: ConfigMap
                 metadata: {namespace: %s, name: notes}
                 data: {notes.txt: "the key is %s"}
                 """.formatted(tenant.name(), key));
-        return Tenant.hash(key);
     }
 }

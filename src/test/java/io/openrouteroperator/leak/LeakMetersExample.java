@@ -9,5 +9,6 @@ public final class LeakMetersExample {
     /** Tells it once. */
     public static void tell(MeterRegistry registry) {
         registry.counter(LeakResponder.METRIC, "response", "reported").increment();
+        registry.counter(ForeignKeyDesk.METRIC, "account", "known").increment();
     }
 }

@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile;
 
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -25,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -246,12 +248,18 @@ public final class Tenant implements AutoCloseable {
 
     /** Waits until an event with this reason was written about the object. */
     public void awaitEvent(String object, String reason) {
-        await(
-                "event " + reason + " about " + object,
-                () -> client().events().v1().events().inAnyNamespace().list().getItems().stream()
-                        .filter(event -> event.getRegarding() != null)
-                        .filter(event -> object.equals(event.getRegarding().getName()))
-                        .anyMatch(event -> reason.equals(event.getReason())));
+        await("event " + reason + " about " + object, () -> eventsAbout(object, reason)
+                .findAny()
+                .isPresent());
+    }
+
+    /** What the events about an object of this name say. */
+    public Stream<String> eventsAbout(String object, String reason) {
+        return client().events().v1().events().inAnyNamespace().list().getItems().stream()
+                .filter(event -> event.getRegarding() != null)
+                .filter(event -> object.equals(event.getRegarding().getName()))
+                .filter(event -> reason.equals(event.getReason()))
+                .map(Event::getNote);
     }
 
     /** The key that a Secret of this tenant holds, as OpenRouter has it; empty when OpenRouter does not know it. */

@@ -9,4 +9,4 @@ import io.openrouteroperator.core.key.KeyHash;
  * @param key the OpenRouterKey that it was made for
  * @param hash which of its keys
  */
-public record LeakedKey(ObjectName key, KeyHash hash) {}
+public record LeakedKey(ObjectName key, KeyHash hash) implements ExposedKey {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why that is a problem, a full sentence
  * @param fix what to do, ready to paste
  * @param classification the data class of the key concerned, or null when the key is foreign
- * @param leaked the managed key that is where it must not be, or null
+ * @param exposed the service key that is where it must not be, or null
  */
 public record Violation(
         Rule rule,
@@ -20,14 +20,14 @@ public record Violation(
         String why,
         Fix fix,
         @Nullable String classification,
-        @Nullable LeakedKey leaked) {
+        @Nullable ExposedKey exposed) {
     public Violation {
         path = KeyRecogniser.masked(path);
         what = KeyRecogniser.masked(what);
         why = KeyRecogniser.masked(why);
     }
 
-    /** A violation that shows no managed key. */
+    /** A violation that shows no service key. */
     public Violation(Rule rule, String path, String what, String why, Fix fix, @Nullable String classification) {
         this(rule, path, what, why, fix, classification, null);
     }

@@ -134,6 +134,8 @@ public enum Reason {
     PODS_REFUSED("OpenRouterPodsRefused"),
     /** The key was found outside of its Secret. */
     KEY_LEAKED("KeyLeaked"),
+    /** A key of the account that no object owns was found in the cluster. */
+    FOREIGN_KEY_FOUND("ForeignKeyFound"),
     /** A key in the wrong hands was disabled. */
     REVOKED("Revoked"),
     /** An earlier key works again because its owner asked for it. */

@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile.account;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.account.ManagementKey;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountSpec;
@@ -19,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first management key of an account that works, so that keys can be swapped without a gap. */
-final class AccountConnector {
+public final class AccountConnector {
     /** What came of connecting. */
-    sealed interface Attempt {
+    public sealed interface Attempt {
         /** A key works. */
         record Works(OpenRouter connection, ManagementKey key) implements Attempt {}
 
@@ -35,13 +36,14 @@ final class AccountConnector {
     private final ManagementKeys managementKeys;
     private final OpenRouterConnector connector;
 
-    AccountConnector(ManagementKeys managementKeys, OpenRouterConnector connector) {
-        this.managementKeys = managementKeys;
+    /** Reads management keys with {@code client}, and connects with them. */
+    public AccountConnector(KubernetesClient client, OpenRouterConnector connector) {
+        this.managementKeys = new ManagementKeys(client);
         this.connector = connector;
     }
 
     /** Tries the account's management keys in order; {@code before} is reused where its settings are still the wanted ones. */
-    Attempt connect(OpenRouterAccount account, Optional<OpenRouter> before) {
+    public Attempt connect(OpenRouterAccount account, Optional<OpenRouter> before) {
         List<String> problems = new ArrayList<>();
         Attempt.Fails last = new Attempt.Fails(
                 Reason.MANAGEMENT_KEY_MISSING,

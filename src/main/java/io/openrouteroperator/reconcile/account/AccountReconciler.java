@@ -81,7 +81,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             Clock clock) {
         AccountMeters meters = new AccountMeters(meterRegistry);
         return new AccountReconciler(
-                new AccountConnector(new ManagementKeys(client), connector),
+                new AccountConnector(client, connector),
                 new AccountPoller(settings, clock),
                 registry,
                 new AccountUpkeep(

@@ -29,6 +29,6 @@ final class KeyOutsideManagedSecret {
         Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.KEY_OUTSIDE_MANAGED_SECRET;
         String what = "The entry holds " + key.describe() + ".";
         Fix fix = remedy.readBeside(object.kind(), object.name(), entry).followedBy(key.afterLeak());
-        return new Violation(rule, "data[" + entry + "]", what, key.reason(), fix, key.classification(), key.leaked());
+        return new Violation(rule, "data[" + entry + "]", what, key.reason(), fix, key.classification(), key.exposed());
     }
 }

@@ -1,5 +1,7 @@
 package io.openrouteroperator.core.admission.check;
 
+import io.openrouteroperator.core.admission.ExposedKey;
+import io.openrouteroperator.core.admission.ForeignKey;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.LeakedKey;
 import io.openrouteroperator.core.admission.ManagedKey;
@@ -57,10 +59,13 @@ record KeyOwnership(KeyMark mark, boolean management, Optional<ManagedKey> owner
                 .orElse("");
     }
 
-    /** The managed key that lies open here, or null for one that is not managed. */
+    /** The service key that lies open here; null for a management key. */
     @Nullable
-    LeakedKey leaked() {
-        return owner.map(key -> new LeakedKey(key.name(), mark.hash())).orElse(null);
+    ExposedKey exposed() {
+        if (owner.isPresent()) {
+            return new LeakedKey(owner.get().name(), mark.hash());
+        }
+        return management ? null : new ForeignKey(mark.hash());
     }
 
     @Nullable

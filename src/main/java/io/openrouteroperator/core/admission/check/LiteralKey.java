@@ -47,7 +47,7 @@ final class LiteralKey {
     private static Violation violation(String path, KeyOwnership key, Fix fix) {
         Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.LITERAL_KEY;
         String what = "It holds " + key.describe() + ".";
-        return new Violation(rule, path, what, key.reason(), fix, key.classification(), key.leaked());
+        return new Violation(rule, path, what, key.reason(), fix, key.classification(), key.exposed());
     }
 
     private static Stream<TextField> inOrder(PodFacts pod, Expanded expanded) {

@@ -43,6 +43,6 @@ final class SecretNotManaged {
         Rule rule = key.management()
                 ? Rule.MANAGEMENT_KEY_EXPOSED
                 : reference.isSecret() ? Rule.SECRET_NOT_MANAGED : Rule.CONFIG_MAP_HOLDS_KEY;
-        return new Violation(rule, reference.path(), what, key.reason(), fix, key.classification(), key.leaked());
+        return new Violation(rule, reference.path(), what, key.reason(), fix, key.classification(), key.exposed());
     }
 }
