@@ -3,6 +3,7 @@ package io.openrouteroperator.proof.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.controlplane.CommandResult;
+import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.installation.InstalledOperator;
 import io.openrouteroperator.proof.Waiting;
 import java.time.Duration;
@@ -68,6 +69,35 @@ final class Outage {
             return "a namespace with a Deployment, ConfigMap and Secret came and went in %d ms"
                     .formatted(millisSince(began));
         });
+    }
+
+    /** What goes may go: pods of a deleted controller, collected by Kubernetes, and a governed namespace with all that is in it. */
+    String deletionGoesOn() {
+        deploy(WebhookGround.GOVERNED, "collected");
+        ground.apply(Manifests.governedNamespace("leaving"));
+        deploy("leaving", "web");
+        kubectl("create", "secret", "generic", "managed", "-n", "leaving");
+        kubectl("label", "secret", "managed", "-n", "leaving", "app.kubernetes.io/managed-by=openrouter-operator");
+        return whileNobodyAnswers(() -> {
+            long began = System.nanoTime();
+            kubectl("delete", "deployment", "collected", "-n", WebhookGround.GOVERNED, "--cascade=background");
+            await("the pods are collected", () -> running("collected") == 0);
+            long collected = millisSince(began);
+            kubectl("delete", "namespace", "leaving", "--timeout=60s");
+            return "two pods collected after %d ms, a namespace gone after %d ms"
+                    .formatted(collected, millisSince(began));
+        });
+    }
+
+    /** The API server comes back and finds the webhook at once; the operator needs no help. */
+    String apiServerRestarts() {
+        ControlPlane controlPlane = ground.controlPlane();
+        controlPlane.killApiServer();
+        controlPlane.startApiServer();
+        long judged = ground.probe().awaitJudged();
+        deploy(WebhookGround.GOVERNED, "after-restart");
+        kubectl("delete", "deployment", "after-restart", "-n", WebhookGround.GOVERNED);
+        return "admission works %d ms after the API server is ready".formatted(judged);
     }
 
     /** In governed namespaces what cannot be judged is refused, at once and with the reason. */

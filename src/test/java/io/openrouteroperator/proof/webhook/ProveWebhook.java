@@ -47,6 +47,8 @@ public final class ProveWebhook {
                 new Scenario("nobody answers: governed namespaces", outage::governedIsClosed),
                 new Scenario("nobody answers: other namespaces", outage::othersAreNotConcerned),
                 new Scenario("nobody answers: the operator's own pods", outage::operatorComesBack),
-                new Scenario("nobody answers: a node is drained", outage::nodeIsDrained));
+                new Scenario("nobody answers: a node is drained", outage::nodeIsDrained),
+                new Scenario("nobody answers: deletion and collection", outage::deletionGoesOn),
+                new Scenario("the API server restarts", outage::apiServerRestarts));
     }
 }
