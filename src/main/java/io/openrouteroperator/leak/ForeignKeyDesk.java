@@ -16,7 +16,6 @@ import io.openrouteroperator.reconcile.account.AccountConnector;
 import io.openrouteroperator.reconcile.account.AccountConnector.Attempt;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;

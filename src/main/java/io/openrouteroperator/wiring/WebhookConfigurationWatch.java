@@ -46,7 +46,8 @@ public class WebhookConfigurationWatch implements AutoCloseable {
                 .withName(name)
                 .runnableInformer(0);
         informer.addEventHandler(new Hurry(
-                Stream.concat(Stream.of(certificates), guard.stream()).toList(), guard.stream().toList()));
+                Stream.concat(Stream.of(certificates), guard.stream()).toList(),
+                guard.stream().toList()));
         informer.exceptionHandler((started, problem) -> true);
     }
 

@@ -50,8 +50,7 @@ class AnswerFollowUpTest {
     @Test
     void aKeyThatNobodyOwnsIsToldAsSuch() throws Exception {
         webhook.review(Reviews.create(OWNED.formatted(SampleCluster.STRAY)));
-        assertThat(webhook.exposures)
-                .containsExactly("nobody at Pod payments/web-abc spec.containers[0].env[0].value");
+        assertThat(webhook.exposures).containsExactly("nobody at Pod payments/web-abc spec.containers[0].env[0].value");
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class ExportedMetricsTest {
     private static final Path LIST = Path.of("src/test/alerts/metrics.txt");
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) (\\S+)");
-    private static final Pattern METRIC = Pattern.compile("\\bopenrouter_(operator|admission|scan|webhook|leaks|foreign)_\\w+");
+    private static final Pattern METRIC =
+            Pattern.compile("\\bopenrouter_(operator|admission|scan|webhook|leaks|foreign)_\\w+");
     private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"");
 
     @Test

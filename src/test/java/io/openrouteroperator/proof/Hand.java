@@ -143,26 +143,13 @@ public final class Hand {
         object(tenant).delete();
     }
 
-    /** Whether no earlier key is left. */
-    public boolean settled(Tenant tenant) {
-        return status(tenant).map(status -> status.previous().isEmpty()).orElse(false);
-    }
-
-    /** Whether the key is not an adopted one any more. */
-    public boolean first(Tenant tenant) {
-        return serial(tenant) >= 1;
-    }
-
-    /** Whether the first key was replaced. */
-    public boolean second(Tenant tenant) {
-        return serial(tenant) >= 2;
-    }
-
-    private static int serial(Tenant tenant) {
+    /** Whether the published key has this serial or a later one, and no earlier key is left: both told by one read. */
+    public boolean settledFrom(Tenant tenant, int serial) {
         return status(tenant)
+                .filter(status -> status.previous().isEmpty())
                 .map(OpenRouterKeyStatus::current)
-                .map(current -> current.serial())
-                .orElse(0);
+                .filter(current -> current.serial() >= serial)
+                .isPresent();
     }
 
     private static Optional<OpenRouterKeyStatus> status(Tenant tenant) {

@@ -1,11 +1,11 @@
 package io.openrouteroperator.reconcile;
 
-import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -26,9 +26,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -248,9 +248,9 @@ public final class Tenant implements AutoCloseable {
 
     /** Waits until an event with this reason was written about the object. */
     public void awaitEvent(String object, String reason) {
-        await("event " + reason + " about " + object, () -> eventsAbout(object, reason)
-                .findAny()
-                .isPresent());
+        await(
+                "event " + reason + " about " + object,
+                () -> eventsAbout(object, reason).findAny().isPresent());
     }
 
     /** What the events about an object of this name say. */

@@ -99,8 +99,9 @@ public final class ConfigurationGuard {
 
     private void tell(JsonNode live, List<String> found) {
         String more = found.size() <= MOST_NAMED ? "" : " and %d more".formatted(found.size() - MOST_NAMED);
-        String note = "somebody edited what the API server sends to the operator, so keys may pass unseen: %s%s; helm upgrade puts it back"
-                .formatted(String.join(", ", found.subList(0, Math.min(found.size(), MOST_NAMED))), more);
+        String note =
+                "somebody edited what the API server sends to the operator, so keys may pass unseen: %s%s; helm upgrade puts it back"
+                        .formatted(String.join(", ", found.subList(0, Math.min(found.size(), MOST_NAMED))), more);
         LOG.warnf("ValidatingWebhookConfiguration %s: %s", name, note);
         GenericKubernetesResource about = new GenericKubernetesResource();
         about.setApiVersion(API_VERSION);

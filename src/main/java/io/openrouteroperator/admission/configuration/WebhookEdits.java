@@ -42,7 +42,9 @@ final class WebhookEdits {
                 }
             });
             live.properties().forEach(field -> {
-                if (!installed.has(field.getKey()) && !field.getKey().equals(CA_BUNDLE) && !isNothing(field.getValue())) {
+                if (!installed.has(field.getKey())
+                        && !field.getKey().equals(CA_BUNDLE)
+                        && !isNothing(field.getValue())) {
                     found.add("%s.%s was added".formatted(place, field.getKey()));
                 }
             });

@@ -70,7 +70,8 @@ class ConfigurationGuardIT {
 
         clock.step(Duration.ofMinutes(1));
         guard.look();
-        assertThat(events()).contains("pods.example.org.rules[0].operations[0] was changed", "helm upgrade puts it back");
+        assertThat(events())
+                .contains("pods.example.org.rules[0].operations[0] was changed", "helm upgrade puts it back");
     }
 
     @Test

@@ -45,7 +45,8 @@ class WebhookEditsTest {
                 "pods.example.org | jobs.example.org | pods.example.org is gone",
             })
     void namesWhatWasEdited(String installed, String edited, String expected) {
-        assertThat(String.join(", ", edits(INSTALLED.replace(installed, edited)))).isEqualTo(expected);
+        assertThat(String.join(", ", edits(INSTALLED.replace(installed, edited))))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -26,7 +26,9 @@ final class Stories {
     /** The stories of services whose keys are at this OpenRouter. */
     Stories(Simulator openRouter) {
         Hand hand = new Hand(openRouter);
-        Predicate<Tenant> settled = hand::settled;
+        Predicate<Tenant> settled = tenant -> hand.settledFrom(tenant, 0);
+        Predicate<Tenant> first = tenant -> hand.settledFrom(tenant, 1);
+        Predicate<Tenant> second = tenant -> hand.settledFrom(tenant, 2);
         all = List.of(
                 story("create", hand::nothing, hand::request, settled),
                 new Scenario(
@@ -37,15 +39,11 @@ final class Stories {
                         settled,
                         End.PROVIDED,
                         true),
-                story(
-                        "rotate",
-                        hand::provideConsumer,
-                        tenant -> hand.annotate(tenant, "rotate"),
-                        settled.and(hand::second)),
-                story("revoke", hand::provide, tenant -> hand.annotate(tenant, "revoke"), settled.and(hand::second)),
-                story("adopt", hand::storeUnmanagedKey, hand::requestAdoption, settled.and(hand::first))
+                story("rotate", hand::provideConsumer, tenant -> hand.annotate(tenant, "rotate"), second),
+                story("revoke", hand::provide, tenant -> hand.annotate(tenant, "revoke"), second),
+                story("adopt", hand::storeUnmanagedKey, hand::requestAdoption, first)
                         .unsteady(),
-                story("heal", hand::provide, hand::deleteSecret, settled.and(hand::second)),
+                story("heal", hand::provide, hand::deleteSecret, second),
                 story("rewrite", hand::provide, hand::editSecret, hand::rewritten),
                 story("rebind", hand::provide, hand::unassign, settled).unsteady(),
                 story("limit", hand::provide, tenant -> tenant.apply(tenant.policy(HALF)), hand::halved),

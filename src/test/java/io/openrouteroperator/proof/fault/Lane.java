@@ -141,7 +141,7 @@ final class Lane implements AutoCloseable {
 
         private List<String> provided(Tenant tenant, Invariants invariants, int serial) {
             String ready = Tenant.ready(Tenant.conditions(tenant.key(SERVICE)));
-            if (!ready.equals("True/Provisioned") || !hand.settled(tenant) || (serial == 2 && !hand.second(tenant))) {
+            if (!ready.equals("True/Provisioned") || !hand.settledFrom(tenant, serial)) {
                 return List.of("key " + serial + " is not at rest: " + ready);
             }
             return rest(invariants.resting());

@@ -9,7 +9,6 @@ import java.time.Duration;
 final class ConfigurationEdits {
     private static final String KIND = "validatingwebhookconfiguration";
     private static final String NAME = "openrouter-operator";
-    private static final String PODS_POLICY = "[{\"op\":\"replace\",\"path\":\"/webhooks/0/failurePolicy\",\"value\":\"%s\"}]";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final WebhookGround ground;
@@ -31,8 +30,9 @@ final class ConfigurationEdits {
     }
 
     private void patch(String failurePolicy) {
-        ground.kubectl("patch", KIND, NAME, "--type=json", "-p", PODS_POLICY.formatted(failurePolicy))
-                .orThrow();
+        String patch = "[{\"op\":\"replace\",\"path\":\"/webhooks/0/failurePolicy\",\"value\":\"%s\"}]"
+                .formatted(failurePolicy);
+        ground.kubectl("patch", KIND, NAME, "--type=json", "-p", patch).orThrow();
     }
 
     private void await(String what, int edits) {
