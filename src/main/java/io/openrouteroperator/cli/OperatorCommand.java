@@ -38,8 +38,9 @@ public final class OperatorCommand implements Runnable {
      *
      * @param clock what the commands take for now
      * @param input what they read where a file is called {@code -}
+     * @param further commands that need more than that, made by the wiring
      */
-    public static CommandLine commandLine(Clock clock, InputStream input) {
+    public static CommandLine commandLine(Clock clock, InputStream input, Object... further) {
         String version = Objects.requireNonNullElse(
                 OperatorCommand.class.getPackage().getImplementationVersion(), "development");
         CommandLine commandLine = new CommandLine(new OperatorCommand());
@@ -54,6 +55,7 @@ public final class OperatorCommand implements Runnable {
                         new RevokeCommand(clock, input),
                         new WhyCommand(clock, input))
                 .forEach(commandLine::addSubcommand);
+        List.of(further).forEach(commandLine::addSubcommand);
         commandLine.getCommandSpec().version("openrouter-operator " + version);
         return commandLine.setExecutionExceptionHandler(OperatorCommand::explain);
     }

@@ -18,12 +18,14 @@ import io.openrouteroperator.core.openrouter.Provider;
 import io.openrouteroperator.core.openrouter.ProviderCredential;
 import io.openrouteroperator.core.openrouter.RemoteGuardrail;
 import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.openrouter.ServedRequest;
 import io.openrouteroperator.core.openrouter.Workspace;
 import io.openrouteroperator.openrouter.http.ApiClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All calls of one connection; each group of calls has a class of its own. */
 final class HttpOpenRouter implements OpenRouter {
@@ -33,6 +35,7 @@ final class HttpOpenRouter implements OpenRouter {
     private final GuardrailCalls guardrails;
     private final CatalogueCalls catalogue;
     private final ScopedCalls scoped;
+    private final InferenceCalls inference;
 
     HttpOpenRouter(Connection connection, ApiClient client) {
         this.connection = connection;
@@ -41,6 +44,7 @@ final class HttpOpenRouter implements OpenRouter {
         this.guardrails = new GuardrailCalls(client);
         this.catalogue = new CatalogueCalls(client);
         this.scoped = new ScopedCalls(client);
+        this.inference = new InferenceCalls(client);
     }
 
     @Override
@@ -181,5 +185,10 @@ final class HttpOpenRouter implements OpenRouter {
     @Override
     public Destination limitDestination(String id, KeyScope keys) {
         return scoped.limitDestination(id, keys);
+    }
+
+    @Override
+    public ServedRequest ask(SecretValue key, String model, @Nullable String onlyProvider) {
+        return inference.ask(key, model, onlyProvider);
     }
 }

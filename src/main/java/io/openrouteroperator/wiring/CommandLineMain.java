@@ -1,9 +1,15 @@
 package io.openrouteroperator.wiring;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.cli.OperatorCommand;
+import io.openrouteroperator.cli.verify.VerifyCommand;
+import io.openrouteroperator.core.openrouter.OpenRouterConnector;
+import io.openrouteroperator.openrouter.HttpOpenRouterConnector;
+import io.openrouteroperator.openrouter.http.ClientSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,11 +25,22 @@ public final class CommandLineMain {
         LIBRARIES.setLevel(Level.OFF);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = OperatorCommand.commandLine(Clock.systemUTC(), System.in)
+        Clock clock = Clock.systemUTC();
+        VerifyCommand verify = new VerifyCommand(connection -> openRouter(clock).connect(connection), clock);
+        int code = OperatorCommand.commandLine(clock, System.in, verify)
                 .setOut(out)
                 .setErr(err)
                 .execute(arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /** Opened by the one command that asks OpenRouter. */
+    private static OpenRouterConnector openRouter(Clock clock) {
+        return new HttpOpenRouterConnector(
+                ClientSettings.defaults("openrouter-operator-cli"),
+                clock,
+                new SimpleMeterRegistry(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 }

@@ -10,11 +10,8 @@ import io.openrouteroperator.controlplane.ControlPlaneOptions;
 import io.openrouteroperator.controlplane.audit.AuditLog.Mark;
 import io.openrouteroperator.corpus.Corpus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as it ships, with a real cluster, by the rights of whoever runs it. */
 class ClusterCommandIT {
-    private static final Path SCRIPT =
-            Path.of("target/dist/openrouter-operator").toAbsolutePath();
     private static final Path FIXTURES = Path.of("src/test/resources/verbs");
 
     private static ControlPlane controlPlane;
@@ -140,15 +135,6 @@ class ClusterCommandIT {
 
     private static String run(Path kubeconfig, int exitCode, String input, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("KUBECONFIG", kubeconfig.toString());
-        Process process = builder.start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isEqualTo(exitCode);
-        return output;
+        return new ShippedCommand(kubeconfig).run(exitCode, input, arguments);
     }
 }

@@ -7,7 +7,8 @@ public interface OpenRouter
                 OpenRouterGuardrails,
                 OpenRouterCatalogue,
                 OpenRouterCredentials,
-                OpenRouterDestinations {
+                OpenRouterDestinations,
+                OpenRouterInference {
     /** The connection's settings, for comparing with what is wanted now. */
     Connection connection();
 }

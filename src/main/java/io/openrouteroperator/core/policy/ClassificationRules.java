@@ -28,4 +28,12 @@ public record ClassificationRules(
     public String path() {
         return "spec.classifications[" + name + "]";
     }
+
+    /** Whether its rules are those of regulated data: nothing kept, something redacted, own credentials, or countries named. */
+    public boolean regulated() {
+        return data.zeroDataRetention()
+                || !data.redact().isEmpty()
+                || providers.byokRequired()
+                || !providers.countries().isEmpty();
+    }
 }

@@ -90,6 +90,9 @@ final class Exchange {
                 .header("Authorization", "Bearer " + key.reveal())
                 .header("Accept", "application/json")
                 .header("User-Agent", transport.settings().userAgent());
+        if (call.operation().infers()) {
+            builder.header("X-OpenRouter-Metadata", "enabled");
+        }
         return switch (call.operation().method()) {
             case "GET" -> builder.GET().build();
             case "DELETE" -> builder.DELETE().build();

@@ -29,7 +29,9 @@ public enum Operation {
     LIST_DESTINATIONS("listDestinations", "GET", Priority.READ),
     LIMIT_DESTINATION("limitDestination", "PATCH", Priority.WRITE),
     CREDITS("credits", "GET", Priority.REFRESH),
-    WORKSPACES("workspaces", "GET", Priority.REFRESH);
+    WORKSPACES("workspaces", "GET", Priority.REFRESH),
+    /** Costs money where it is served, so it is sent once. */
+    CHAT("chat", "POST", Priority.CREATE);
 
     private final String label;
     private final String method;
@@ -61,6 +63,11 @@ public enum Operation {
 
     boolean changesSomething() {
         return !method.equals("GET");
+    }
+
+    /** Who served a request is told only on demand (API document, section 9). */
+    boolean infers() {
+        return this == CHAT;
     }
 
     /** A deletion is done when its status says so; its body says nothing more. */

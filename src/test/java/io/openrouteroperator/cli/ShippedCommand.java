@@ -1,0 +1,33 @@
+package io.openrouteroperator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line as it ships, run by somebody.
+ *
+ * @param kubeconfig whose rights it has
+ */
+record ShippedCommand(Path kubeconfig) {
+    private static final Path SCRIPT =
+            Path.of("target/dist/openrouter-operator").toAbsolutePath();
+
+    /** What it prints; it has to end with this exit code. */
+    String run(int exitCode, String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("KUBECONFIG", kubeconfig.toString());
+        Process process = builder.start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(exitCode);
+        return output;
+    }
+}
