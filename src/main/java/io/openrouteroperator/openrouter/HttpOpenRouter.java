@@ -2,6 +2,7 @@ package io.openrouteroperator.openrouter;
 
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
+import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.Connection;
 import io.openrouteroperator.core.openrouter.Credits;
 import io.openrouteroperator.core.openrouter.Destination;
@@ -34,6 +35,7 @@ final class HttpOpenRouter implements OpenRouter {
     private final KeyCalls keys;
     private final GuardrailCalls guardrails;
     private final CatalogueCalls catalogue;
+    private final ActivityCalls activity;
     private final ScopedCalls scoped;
     private final InferenceCalls inference;
 
@@ -43,6 +45,7 @@ final class HttpOpenRouter implements OpenRouter {
         this.keys = new KeyCalls(client);
         this.guardrails = new GuardrailCalls(client);
         this.catalogue = new CatalogueCalls(client);
+        this.activity = new ActivityCalls(client);
         this.scoped = new ScopedCalls(client);
         this.inference = new InferenceCalls(client);
     }
@@ -165,6 +168,16 @@ final class HttpOpenRouter implements OpenRouter {
     @Override
     public List<Endpoint> endpoints(String modelId) {
         return catalogue.endpoints(modelId);
+    }
+
+    @Override
+    public List<ActivityRow> activity() {
+        return activity.ofAccount();
+    }
+
+    @Override
+    public List<ActivityRow> activity(KeyHash key) {
+        return activity.of(key);
     }
 
     @Override

@@ -18,12 +18,16 @@ public enum ConditionType {
     KEY_CHANGE_BUDGET("KeyChangeBudget"),
     /** Account: there are keys that no object owns, and they are only reported; present only while true. */
     ORPHANS_FOUND("OrphansFound"),
+    /** Account: keys that no object owns were used; present only while true. */
+    UNMANAGED_KEYS_USED("UnmanagedKeysUsed"),
     /** Policy: every provider and model named exists, and every class leaves at least one. */
     PROVIDERS_RESOLVED("ProvidersResolved"),
     /** Policy: the guardrails at OpenRouter say what the policy says. */
     GUARDRAILS_IN_SYNC("GuardrailsInSync"),
     /** Policy: nothing that exists in its namespaces breaks an admission rule. */
     OBJECTS_CONFORM("ObjectsConform"),
+    /** Policy: nothing that OpenRouter says was served was outside of what the policy allowed on that day. */
+    USAGE_CONFORMS("UsageConforms"),
     /** Key: bound to the guardrail of its class. */
     GUARDRAIL_IN_SYNC("GuardrailInSync"),
     /** Key: the Secret holds the current key and every entry asked for. */
@@ -50,6 +54,7 @@ public enum ConditionType {
                 || this == STALLED
                 || this == RATE_LIMITED
                 || this == ROTATING
-                || this == ORPHANS_FOUND;
+                || this == ORPHANS_FOUND
+                || this == UNMANAGED_KEYS_USED;
     }
 }

@@ -73,8 +73,14 @@ public enum Reason {
     EXEMPTION_ENDING("ExemptionEnding"),
     /** The scan found nothing that breaks a rule. */
     NO_FINDINGS("NoFindings"),
-    /** Existing objects break rules; the reports of their namespaces name them. */
+    /** Existing objects, or calls, break rules; the reports of their namespaces name them. */
     FINDINGS_PRESENT("FindingsPresent"),
+    /** What was served has not been read yet, or could not be. */
+    NOT_OBSERVED("NotObserved"),
+    /** Something was served that the policy of its key did not allow on that day. */
+    SERVED_OUTSIDE_POLICY("ServedOutsidePolicy"),
+    /** Keys were used that no OpenRouterKey owns. */
+    UNMANAGED_KEYS_USED("UnmanagedKeysUsed"),
     /** Namespaces wait for the scan, or could not be read by it. */
     NOT_SCANNED("NotScanned"),
 

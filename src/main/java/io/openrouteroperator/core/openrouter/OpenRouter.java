@@ -6,6 +6,7 @@ public interface OpenRouter
                 OpenRouterKeys,
                 OpenRouterGuardrails,
                 OpenRouterCatalogue,
+                OpenRouterActivity,
                 OpenRouterCredentials,
                 OpenRouterDestinations,
                 OpenRouterInference {

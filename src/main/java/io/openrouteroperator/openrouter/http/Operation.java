@@ -28,6 +28,7 @@ public enum Operation {
     LIMIT_CREDENTIAL("limitCredential", "PATCH", Priority.WRITE),
     LIST_DESTINATIONS("listDestinations", "GET", Priority.READ),
     LIMIT_DESTINATION("limitDestination", "PATCH", Priority.WRITE),
+    ACTIVITY("activity", "GET", Priority.REFRESH),
     CREDITS("credits", "GET", Priority.REFRESH),
     WORKSPACES("workspaces", "GET", Priority.REFRESH),
     /** Costs money where it is served, so it is sent once. */

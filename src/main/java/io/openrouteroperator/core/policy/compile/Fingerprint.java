@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /** SHA-256 of lines of text, as lower-case hex. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final int SHORT = 12;
 
     private Fingerprint() {}
 
     /** All 64 digits; the order of the lines counts. */
-    static String of(Collection<String> lines) {
+    public static String of(Collection<String> lines) {
         try {
             byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
@@ -23,7 +23,7 @@ final class Fingerprint {
     }
 
     /** The first twelve digits: enough to tell revisions apart, short enough for a status. */
-    static String shortOf(Collection<String> lines) {
+    public static String shortOf(Collection<String> lines) {
         return of(lines).substring(0, SHORT);
     }
 }

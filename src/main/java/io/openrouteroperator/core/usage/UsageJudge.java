@@ -1,0 +1,146 @@
+package io.openrouteroperator.core.usage;
+
+import io.openrouteroperator.core.openrouter.ActivityRow;
+import io.openrouteroperator.core.policy.compile.Catalogue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Compares what was served with what was allowed on that day. */
+public final class UsageJudge {
+    /** In metrics, every name that the catalogue does not have: such names are others' text, of which there is no end. */
+    static final String UNKNOWN_PROVIDER = "unknown";
+
+    private final ProviderNames names;
+    private final Function<KeyOwner, PolicyHistory> histories;
+    private final UsagePeriod period;
+    private final ModelRule models;
+    private final StandingRules standing;
+
+    /** @param histories what the class of a service allowed over time */
+    public UsageJudge(Catalogue catalogue, Function<KeyOwner, PolicyHistory> histories, UsagePeriod period) {
+        this.names = new ProviderNames(catalogue);
+        this.histories = histories;
+        this.period = period;
+        this.models = new ModelRule(catalogue);
+        this.standing = new StandingRules(catalogue, period);
+    }
+
+    /**
+     * Judges one service.
+     *
+     * @param rows all that OpenRouter shows of its keys
+     */
+    public ServiceJudgement judge(ServiceKeys service, List<ActivityRow> rows) {
+        PolicyHistory history = histories.apply(service.owner());
+        List<UsageFinding> findings = new ArrayList<>();
+        Map<Served, Long> served = new HashMap<>();
+        SortedSet<String> providers = new TreeSet<>();
+        cells(rows).forEach((cell, amount) -> {
+            SortedSet<String> slugs = names.slugs(cell.providerName()).orElseGet(TreeSet::new);
+            providers.addAll(slugs);
+            Optional<InForce> inForce = history.on(cell.day());
+            List<UsageFinding> found = inForce.map(allowed -> judge(service.owner(), cell, slugs, amount, allowed))
+                    .orElseGet(() -> unmatched(service.owner(), cell, slugs, amount));
+            findings.addAll(found);
+            served.merge(
+                    new Served(
+                            service.owner().policy(),
+                            service.owner().classification(),
+                            slugs.isEmpty() ? UNKNOWN_PROVIDER : slugs.first(),
+                            verdict(found, inForce.isPresent())),
+                    amount.requests(),
+                    Long::sum);
+        });
+        findings.addAll(standing.judge(service, rows, providers, history));
+        return new ServiceJudgement(findings, served);
+    }
+
+    private static UsageVerdict verdict(List<UsageFinding> found, boolean judged) {
+        if (!found.isEmpty()) {
+            return UsageVerdict.OUTSIDE;
+        }
+        return judged ? UsageVerdict.ALLOWED : UsageVerdict.UNJUDGED;
+    }
+
+    private SortedMap<ServedCell, Amount> cells(List<ActivityRow> rows) {
+        SortedMap<ServedCell, Amount> cells = new TreeMap<>();
+        rows.stream()
+                .filter(row -> period.holds(row.date()) && row.requests() > 0)
+                .forEach(row -> cells.merge(ServedCell.of(row), Amount.of(row), Amount::plus));
+        return cells;
+    }
+
+    private List<UsageFinding> judge(
+            KeyOwner owner, ServedCell cell, SortedSet<String> slugs, Amount amount, InForce allowed) {
+        List<UsageFinding> found = new ArrayList<>(unmatched(owner, cell, slugs, amount));
+        // A name that two providers share is allowed only where both are.
+        slugs.stream()
+                .filter(slug -> !allowed.providers().permits(slug))
+                .findFirst()
+                .ifPresent(slug -> found.add(finding(
+                        UsageRule.PROVIDER_NOT_ALLOWED,
+                        owner,
+                        cell,
+                        slug,
+                        amount,
+                        "provider '%s' served %s, and %s of class '%s' does not allow it"
+                                .formatted(PlainText.of(slug), what(cell, amount), allowed.text(), owner.classification()))));
+        models.broken(cell, allowed)
+                .ifPresent(rule -> found.add(finding(
+                        rule,
+                        owner,
+                        cell,
+                        slugs.isEmpty() ? PlainText.of(cell.providerName()) : slugs.first(),
+                        amount,
+                        "%s was used (%s), and %s of class '%s' does not allow %s"
+                                .formatted(
+                                        "model '" + PlainText.of(cell.model()) + "'",
+                                        amount.text(),
+                                        allowed.text(),
+                                        owner.classification(),
+                                        rule == UsageRule.FREE_MODEL_NOT_ALLOWED ? "free variants" : "it"))));
+        return found;
+    }
+
+    /** A provider that nobody can match is a finding whatever was allowed then. */
+    private static List<UsageFinding> unmatched(
+            KeyOwner owner, ServedCell cell, SortedSet<String> slugs, Amount amount) {
+        if (!slugs.isEmpty()) {
+            return List.of();
+        }
+        String name = PlainText.of(cell.providerName());
+        return List.of(finding(
+                UsageRule.PROVIDER_UNKNOWN,
+                owner,
+                cell,
+                name,
+                amount,
+                "a provider named '%s' served %s; OpenRouter's catalogue has no such name, so it counts as not allowed"
+                        .formatted(name, what(cell, amount))));
+    }
+
+    private static UsageFinding finding(
+            UsageRule rule, KeyOwner owner, ServedCell cell, String provider, Amount amount, String message) {
+        return new UsageFinding(
+                rule,
+                owner,
+                cell.day(),
+                PlainText.of(provider),
+                PlainText.of(cell.model()),
+                amount.requests(),
+                amount.usd(),
+                cell.day() + ": " + message);
+    }
+
+    private static String what(ServedCell cell, Amount amount) {
+        return "model '%s' (%s)".formatted(PlainText.of(cell.model()), amount.text());
+    }
+}
