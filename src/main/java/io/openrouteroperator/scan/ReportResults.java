@@ -12,6 +12,8 @@ import io.openrouteroperator.core.scan.Finding;
 import io.openrouteroperator.core.scan.FindingResult;
 import io.openrouteroperator.core.scan.FindingSubject;
 import io.openrouteroperator.core.scan.NamespaceOutcome;
+import io.openrouteroperator.policyreport.ReportBody;
+import io.openrouteroperator.policyreport.ReportWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +24,8 @@ import java.util.stream.Collectors;
 
 /** The body of a report: its summary and its results. It is the same for the same findings, whenever it is written. */
 final class ReportResults {
-    static final String SOURCE = "openrouter-operator";
+    /** Of the report in each governed namespace. */
+    static final String NAME = "openrouter-operator";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String CATEGORY = "OpenRouter keys";
@@ -34,6 +37,21 @@ final class ReportResults {
 
     ReportResults(RulePages pages) {
         this.pages = pages;
+    }
+
+    /** The body for one namespace. */
+    ReportBody of(NamespaceOutcome outcome) {
+        return new ReportBody() {
+            @Override
+            public ObjectNode summary() {
+                return ReportResults.this.summary(outcome);
+            }
+
+            @Override
+            public ArrayNode results(JsonNode before) {
+                return ReportResults.this.results(outcome, before);
+            }
+        };
     }
 
     /** Counts of everything, also of what is not listed. */
@@ -75,7 +93,7 @@ final class ReportResults {
     private ObjectNode result(Finding finding, String policies) {
         Violation violation = finding.violation();
         ObjectNode result = JSON.objectNode()
-                .put("source", SOURCE)
+                .put("source", ReportWriter.SOURCE)
                 .put("policy", policies)
                 .put("rule", violation.rule().id())
                 .put("category", CATEGORY)

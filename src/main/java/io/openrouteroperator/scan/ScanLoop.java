@@ -13,6 +13,8 @@ import io.openrouteroperator.core.scan.FindingSubject;
 import io.openrouteroperator.core.scan.NamespaceOutcome;
 import io.openrouteroperator.core.scan.PolicyFindings;
 import io.openrouteroperator.core.scan.ScanSchedule;
+import io.openrouteroperator.policyreport.ReportFormat;
+import io.openrouteroperator.policyreport.ReportWriter;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.GovernanceCache;
 import io.openrouteroperator.governance.KubernetesContentLookup;
@@ -47,6 +49,7 @@ public final class ScanLoop implements AutoCloseable {
     private final BooleanSupplier ready;
     private final NamespaceReader reader;
     private final ReportWriter reports;
+    private final ReportResults results;
     private final FindingsBoard board;
     private final ScanMeters meters;
     private final ExposureListener exposures;
@@ -63,6 +66,7 @@ public final class ScanLoop implements AutoCloseable {
             BooleanSupplier ready,
             NamespaceReader reader,
             ReportWriter reports,
+            ReportResults results,
             FindingsBoard board,
             ScanMeters meters,
             ExposureListener exposures,
@@ -72,6 +76,7 @@ public final class ScanLoop implements AutoCloseable {
         this.ready = ready;
         this.reader = reader;
         this.reports = reports;
+        this.results = results;
         this.board = board;
         this.meters = meters;
         this.exposures = exposures;
@@ -106,7 +111,8 @@ public final class ScanLoop implements AutoCloseable {
                 governance,
                 ready,
                 reader,
-                new ReportWriter(client, new ReportResults(pages)),
+                new ReportWriter(client, ReportResults.NAME),
+                new ReportResults(pages),
                 board,
                 new ScanMeters(registry),
                 exposures,
@@ -156,7 +162,7 @@ public final class ScanLoop implements AutoCloseable {
         Instant begin = clock.instant();
         try {
             NamespaceOutcome outcome = reader.read(namespace);
-            format.ifPresent(present -> reports.write(present, outcome));
+            format.ifPresent(present -> reports.write(present, namespace, results.of(outcome)));
             known.put(namespace, outcome);
             tellExposed(outcome);
             failed.remove(namespace);

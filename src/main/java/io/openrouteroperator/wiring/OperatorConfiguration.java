@@ -56,6 +56,24 @@ public interface OperatorConfiguration {
     /** The scan of what exists already. */
     Scan scan();
 
+    /** The comparison of what was served with the policy. */
+    Usage usage();
+
+    /** How often what was served is read, and how far back. */
+    interface Usage {
+        /** Whether it is read at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Time between two passes over one account; a day and more means one pass for each completed UTC day. */
+        @WithDefault("1d")
+        Duration interval();
+
+        /** Completed UTC days that are judged, 1 to 30. */
+        @WithDefault("7")
+        int days();
+    }
+
     /** What is scanned, and how often. */
     interface Scan {
         /** Whether anything is. */

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FindingsBoard;
+import io.openrouteroperator.governance.UsageBoard;
 import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountReconciler;
@@ -23,6 +24,8 @@ import io.openrouteroperator.reconcile.key.KeyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyReconciler;
 import io.openrouteroperator.reconcile.policy.PolicyRegistry;
 import io.openrouteroperator.scan.ScanLoop;
+import io.openrouteroperator.usage.HistoryStore;
+import io.openrouteroperator.usage.UsageLoop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -60,10 +63,22 @@ class OperatorProducer {
                 .setMaxAttempts(-1);
     }
 
-    /** One replica scans: the one that leads. */
-    private static LeaderCallbacks scanning(ScanLoop scan, OperatorConfiguration configuration) {
-        Runnable start = configuration.scan().enabled() ? scan::start : () -> {};
-        return new LeaderCallbacks(start, scan::close, _ -> {});
+    /** One replica scans and reads what was served: the one that leads. */
+    private static LeaderCallbacks leading(ScanLoop scan, UsageLoop usage, OperatorConfiguration configuration) {
+        return new LeaderCallbacks(
+                () -> {
+                    if (configuration.scan().enabled()) {
+                        scan.start();
+                    }
+                    if (configuration.usage().enabled()) {
+                        usage.start();
+                    }
+                },
+                () -> {
+                    scan.close();
+                    usage.close();
+                },
+                _ -> {});
     }
 
     @Produces
@@ -78,6 +93,11 @@ class OperatorProducer {
             FindingsBoard findings,
             EventRecorder events,
             ScanLoop scan,
+            UsageLoop usage,
+            UsageBoard served,
+            HistoryStore histories,
+            AccountRegistry accounts,
+            KeyOwners owners,
             Clock clock) {
         Operator operator = new Operator(overrider -> overrider
                 .withKubernetesClient(client)
@@ -88,19 +108,17 @@ class OperatorProducer {
                         LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(configuration.lease())
                                 .withLeaseNamespace(configuration.namespace())
                                 .withIdentity(configuration.podName())
-                                .withLeaderCallbacks(scanning(scan, configuration))
+                                .withLeaderCallbacks(leading(scan, usage, configuration))
                                 .build()));
         KeyMeters keyMeters = new KeyMeters(registry, configuration.metricsPerKey());
-        AccountRegistry accounts = new AccountRegistry();
         PolicyRegistry policies = new PolicyRegistry();
-        KeyOwners owners = new KeyOwners();
         AccountStatusStore statuses = new AccountStatusStore(client);
         operator.register(
                 AccountReconciler.create(
-                        client, connector, accounts, owners, statuses, events, registry, settings, clock),
+                        client, connector, accounts, owners, statuses, served, events, registry, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
-                PolicyReconciler.create(accounts, policies, owners, findings, events, settings, clock),
+                PolicyReconciler.create(accounts, policies, owners, findings, served, UsageWiring.journal(histories, configuration), events, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 KeyReconciler.create(

@@ -65,7 +65,9 @@ class ActivityCallsTest {
 
     @Test
     void rowThatDoesNotSayWhoServedIsNoAnswer() {
-        server.on(ACTIVITY, Reply.json(200, Samples.data("[{\"date\":\"2026-11-23\",\"model\":\"a/b\",\"requests\":1}]")));
+        server.on(
+                ACTIVITY,
+                Reply.json(200, Samples.data("[{\"date\":\"2026-11-23\",\"model\":\"a/b\",\"requests\":1}]")));
 
         assertThat(failure(() -> client.openRouter.activity())).isInstanceOf(Failure.ServerError.class);
     }

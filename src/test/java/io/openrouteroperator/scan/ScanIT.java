@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.policyreport.ReportFormat;
 import io.openrouteroperator.reconcile.Tenant;
 import java.io.IOException;
 import java.io.InputStream;
@@ -191,7 +192,7 @@ class ScanIT {
     private @Nullable GenericKubernetesResource report(ReportFormat format) {
         return client.genericKubernetesResources(format.apiVersion(), format.kind())
                 .inNamespace(tenant.name())
-                .withName(ReportWriter.NAME)
+                .withName(ReportResults.NAME)
                 .get();
     }
 

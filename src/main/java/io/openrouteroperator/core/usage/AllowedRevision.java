@@ -37,14 +37,12 @@ public record AllowedRevision(
     }
 
     /** What a classification allows as compiled now. */
-    public static AllowedRevision of(
-            ClassificationRules rules, Compiled compiled, Catalogue catalogue, Instant now) {
+    public static AllowedRevision of(ClassificationRules rules, Compiled compiled, Catalogue catalogue, Instant now) {
         Permitted providers = Permitted.of(compiled.settings().providers());
         SortedMap<String, Approval> approvals = new TreeMap<>();
         for (Provider provider : catalogue.providers()) {
             if (providers.permits(provider.slug())) {
-                approvals.put(
-                        provider.slug(), Approval.of(provider, catalogue, now.truncatedTo(ChronoUnit.SECONDS)));
+                approvals.put(provider.slug(), Approval.of(provider, catalogue, now.truncatedTo(ChronoUnit.SECONDS)));
             }
         }
         String revision = compiled.revision();
@@ -65,8 +63,8 @@ public record AllowedRevision(
 
     /** The hash of what it allows, whenever it did: the same content has the same id. */
     public String id() {
-        return Fingerprint.shortOf(List.of(
-                "rules " + rules, "providers " + text(providers), "models " + text(models), "free " + free));
+        return Fingerprint.shortOf(
+                List.of("rules " + rules, "providers " + text(providers), "models " + text(models), "free " + free));
     }
 
     /** The same with approvals from an earlier revision: providers that were let in by the same rules were approved then. */

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsNoData whether it had any endpoint without data retention
  */
 public record Approval(
-        Instant at,
-        @Nullable String headquarters,
-        @Nullable List<String> datacenters,
-        boolean keepsNoData) {
+        Instant at, @Nullable String headquarters, @Nullable List<String> datacenters, boolean keepsNoData) {
     /** A provider as the catalogue shows it now. */
     public static Approval of(Provider provider, Catalogue catalogue, Instant at) {
         List<String> datacenters = provider.datacenters();

@@ -23,7 +23,10 @@ public record InForce(List<AllowedRevision> revisions) {
 
     /** The models that any revision allowed. */
     public Permitted models() {
-        return revisions.stream().map(AllowedRevision::models).reduce(Permitted::or).orElseThrow();
+        return revisions.stream()
+                .map(AllowedRevision::models)
+                .reduce(Permitted::or)
+                .orElseThrow();
     }
 
     /** Whether any revision allowed free variants. */

@@ -35,8 +35,8 @@ public record PassSchedule(Duration interval) {
                 .plus(SETTLING)
                 .plusSeconds(Math.floorMod(account.hashCode(), SPREAD_SECONDS));
         boolean newDay = through.isBefore(today.minusDays(1)) && !now.isBefore(turn);
-        boolean often = interval.compareTo(Duration.ofDays(1)) < 0
-                && (last == null || !now.isBefore(last.plus(interval)));
+        boolean often =
+                interval.compareTo(Duration.ofDays(1)) < 0 && (last == null || !now.isBefore(last.plus(interval)));
         return newDay || often;
     }
 
@@ -48,8 +48,9 @@ public record PassSchedule(Duration interval) {
     public Duration pause(@Nullable Failure failure, int failures) {
         Duration growing = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 10));
         Duration bounded = growing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : growing;
-        Duration asked =
-                failure instanceof Failure.RateLimited limited && limited.retryAfter() != null ? limited.retryAfter() : bounded;
+        Duration asked = failure instanceof Failure.RateLimited limited && limited.retryAfter() != null
+                ? limited.retryAfter()
+                : bounded;
         return asked.compareTo(bounded) > 0 ? asked : bounded;
     }
 }

@@ -64,7 +64,8 @@ public record PolicyHistory(List<AllowedRevision> revisions) {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<AllowedRevision> found = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            boolean over = i + 1 < revisions.size() && !revisions.get(i + 1).from().isAfter(begin);
+            boolean over =
+                    i + 1 < revisions.size() && !revisions.get(i + 1).from().isAfter(begin);
             if (revisions.get(i).from().isBefore(end) && !over) {
                 found.add(revisions.get(i));
             }

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /** What rows are summed by before they are judged: a provider may serve a model from several endpoints. */
-record ServedCell(LocalDate day, String providerName, String model, String modelId)
-        implements Comparable<ServedCell> {
+record ServedCell(LocalDate day, String providerName, String model, String modelId) implements Comparable<ServedCell> {
     private static final Comparator<ServedCell> ORDER = Comparator.comparing(ServedCell::day)
             .thenComparing(ServedCell::providerName)
             .thenComparing(ServedCell::model)

@@ -4,7 +4,10 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The keys of one service: a rotation must not hide what was served before it.
@@ -17,6 +20,13 @@ public record ServiceKeys(KeyOwner owner, Instant since, List<KeyHash> hashes, L
     public ServiceKeys {
         hashes = List.copyOf(hashes);
         live = List.copyOf(live);
+    }
+
+    /** The same with more keys. */
+    public ServiceKeys with(Collection<KeyHash> more) {
+        Set<KeyHash> all = new LinkedHashSet<>(hashes);
+        all.addAll(more);
+        return new ServiceKeys(owner, since, List.copyOf(all), live);
     }
 
     /** What its listed keys spent since they were made: who spent most is asked for first. */

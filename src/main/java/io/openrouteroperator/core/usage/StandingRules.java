@@ -51,7 +51,8 @@ final class StandingRules {
         history.newest().ifPresent(allowed -> found.addAll(changed(service.owner(), served, allowed)));
         found.addAll(expiring(service.owner(), rows));
         forecast.of(service, rows)
-                .map(message -> UsageFinding.standing(UsageRule.LIMIT_SPENT_EARLY, service.owner(), null, null, message))
+                .map(message ->
+                        UsageFinding.standing(UsageRule.LIMIT_SPENT_EARLY, service.owner(), null, null, message))
                 .ifPresent(found::add);
         unused(service, rows).ifPresent(found::add);
         return found;

@@ -27,7 +27,8 @@ public final class Unexplained {
     /** These rows are some key's. A row that arrived after the account's were read explains more than there is; that is no debt. */
     public void explain(List<ActivityRow> rows) {
         for (ActivityRow row : rows) {
-            left.computeIfPresent(ServedCell.of(row), (_, count) -> count > row.requests() ? count - row.requests() : null);
+            left.computeIfPresent(
+                    ServedCell.of(row), (_, count) -> count > row.requests() ? count - row.requests() : null);
         }
     }
 

@@ -57,7 +57,8 @@ public final class UsageConditions {
                         .formatted(
                                 summary.unmanagedKeys(),
                                 period(summary),
-                                named(summary.unmanaged().stream()
+                                named(
+                                        summary.unmanaged().stream()
                                                 .map(UnmanagedCaller::text)
                                                 .toList(),
                                         summary.unmanagedKeys()));

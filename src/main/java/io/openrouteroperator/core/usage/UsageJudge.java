@@ -92,7 +92,11 @@ public final class UsageJudge {
                         slug,
                         amount,
                         "provider '%s' served %s, and %s of class '%s' does not allow it"
-                                .formatted(PlainText.of(slug), what(cell, amount), allowed.text(), owner.classification()))));
+                                .formatted(
+                                        PlainText.of(slug),
+                                        what(cell, amount),
+                                        allowed.text(),
+                                        owner.classification()))));
         models.broken(cell, allowed)
                 .ifPresent(rule -> found.add(finding(
                         rule,

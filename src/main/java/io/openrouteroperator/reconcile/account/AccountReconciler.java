@@ -20,6 +20,7 @@ import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
 import io.openrouteroperator.core.policy.DurationText;
 import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.governance.UsageBoard;
 import io.openrouteroperator.reconcile.Attempts;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.RemoteTrouble;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Polls an account and publishes what it found to the other reconcilers. */
@@ -75,6 +77,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             AccountRegistry registry,
             KeyOwners owners,
             AccountStatusStore store,
+            UsageBoard usage,
             EventRecorder events,
             MeterRegistry meterRegistry,
             OperatorSettings settings,
@@ -92,15 +95,17 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
                         meters,
                         clock),
                 meters,
-                new AccountStatusFactory(clock),
+                new AccountStatusFactory(usage, clock),
                 store,
                 clock);
     }
 
     @Override
     public List<EventSource<?, OpenRouterAccount>> prepareEventSources(EventSourceContext<OpenRouterAccount> context) {
-        meters.use(account ->
-                context.getPrimaryCache().get(new ResourceID(account)).isPresent());
+        Predicate<String> exists =
+                account -> context.getPrimaryCache().get(new ResourceID(account)).isPresent();
+        meters.use(exists);
+        registry.use(exists);
         return List.of();
     }
 

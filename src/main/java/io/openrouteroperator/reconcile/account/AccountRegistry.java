@@ -3,7 +3,9 @@ package io.openrouteroperator.reconcile.account;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The accounts this process is connected to, by the name of their object. Filled by polls, so empty right after a start. */
 public final class AccountRegistry {
@@ -17,6 +19,7 @@ public final class AccountRegistry {
     }
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private volatile Predicate<String> exists = account -> true;
 
     /** What is known of an account; empty when it was not polled yet. */
     public Optional<Entry> find(String account) {
@@ -30,11 +33,23 @@ public final class AccountRegistry {
                 : Optional.empty();
     }
 
-    void put(String account, Entry entry) {
-        entries.put(account, entry);
+    /** The views of all accounts that work and still have an object, by name. */
+    Map<String, AccountView> connected() {
+        Map<String, AccountView> views = new TreeMap<>();
+        entries.forEach((name, entry) -> {
+            if (exists.test(name) && entry instanceof Entry.Connected(AccountView view, var _, var _)) {
+                views.put(name, view);
+            }
+        });
+        return views;
     }
 
-    void remove(String account) {
-        entries.remove(account);
+    /** Accounts for which this no longer holds are not told of any more. */
+    void use(Predicate<String> stillThere) {
+        exists = stillThere;
+    }
+
+    void put(String account, Entry entry) {
+        entries.put(account, entry);
     }
 }

@@ -17,6 +17,7 @@ import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rotation.RetireQueue;
 import io.openrouteroperator.core.rotation.Retirement;
 import io.openrouteroperator.reconcile.ConditionList;
+import io.openrouteroperator.governance.UsageBoard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class AccountStatusFactory {
     private static final int MOST_NAMED = 5;
 
+    private final UsageBoard usage;
     private final Clock clock;
 
-    AccountStatusFactory(Clock clock) {
+    AccountStatusFactory(UsageBoard usage, Clock clock) {
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ final class AccountStatusFactory {
                 && !census.orphans().isEmpty()) {
             conditions.add(orphansFound(census.orphans()));
         }
+        usage.ofAccount(account.getMetadata().getName()).ifPresent(conditions::add);
         return new OpenRouterAccountStatus(
                 account.getMetadata().getGeneration(),
                 merged(account, conditions),

@@ -60,7 +60,8 @@ public final class KeyOwners {
         return new KeyCensus.Owners(byShortUid, remembered);
     }
 
-    private static Stream<String> hashes(@Nullable OpenRouterKeyStatus status) {
+    /** The keys that a status remembers. */
+    static Stream<String> hashes(@Nullable OpenRouterKeyStatus status) {
         return status == null
                 ? Stream.empty()
                 : Stream.concat(

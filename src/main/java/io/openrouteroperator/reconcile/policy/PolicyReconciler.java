@@ -15,10 +15,13 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.admission.EndingExemptions;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
+import io.openrouteroperator.core.usage.AllowedRevision;
+import io.openrouteroperator.core.usage.PolicyJournal;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FactsMapper;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.PolicyMapper;
+import io.openrouteroperator.governance.UsageBoard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.StatusWriter;
 import io.openrouteroperator.reconcile.account.AccountRegistry;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +47,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
     private final ClassificationStep step;
     private final PolicyStatusFactory statuses;
     private final FindingsBoard findings;
+    private final PolicyJournal journal;
     private final EventRecorder events;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
             ClassificationStep step,
             PolicyStatusFactory statuses,
             FindingsBoard findings,
+            PolicyJournal journal,
             EventRecorder events,
             Clock clock) {
         this.accounts = accounts;
@@ -59,6 +65,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         this.step = step;
         this.statuses = statuses;
         this.findings = findings;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +76,8 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
             PolicyRegistry policies,
             KeyOwners owners,
             FindingsBoard findings,
+            UsageBoard usage,
+            PolicyJournal journal,
             EventRecorder events,
             OperatorSettings settings,
             Clock clock) {
@@ -76,8 +85,9 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                 accounts,
                 policies,
                 new ClassificationStep(settings, clock),
-                new PolicyStatusFactory(owners, findings, clock),
+                new PolicyStatusFactory(owners, findings, usage, clock),
                 findings,
+                journal,
                 events,
                 clock);
     }
@@ -137,11 +147,24 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                         guardrails))
                 .toList();
         policies.put(rules.name(), view(policy, outcomes));
+        outcomes.forEach(outcome -> allowed(outcome, account)
+                .ifPresent(revision -> journal.inForce(rules.name(), outcome.name(), revision)));
         StatusWriter.write(policy, statuses.compiled(policy, outcomes), context);
         outcomes.forEach(outcome -> announce(policy, outcome));
         EndingExemptions.of(FactsMapper.policy(policy).exemptions(), clock.instant())
                 .forEach(sentence -> events.warning(policy, Reason.EXEMPTION_ENDING, sentence));
         return UpdateControl.noUpdate();
+    }
+
+    /** What is in force from now on; empty where that could not be found out, and what was in force before goes on. */
+    private Optional<AllowedRevision> allowed(ClassificationOutcome outcome, AccountView account) {
+        return switch (outcome.view()) {
+            case ClassificationView.Enforced enforced ->
+                Optional.of(AllowedRevision.of(
+                        enforced.rules(), enforced.compiled(), account.poll().catalogue(), clock.instant()));
+            case ClassificationView.AllowsNothing _ -> Optional.of(AllowedRevision.nothing(clock.instant()));
+            case ClassificationView.NotReady _ -> Optional.empty();
+        };
     }
 
     private static PolicyRegistry.PolicyView view(OpenRouterPolicy policy, List<ClassificationOutcome> outcomes) {

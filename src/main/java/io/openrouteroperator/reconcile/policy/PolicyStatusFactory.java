@@ -15,6 +15,7 @@ import io.openrouteroperator.core.policy.compile.CompiledClassification.Compiled
 import io.openrouteroperator.core.policy.compile.Verdict;
 import io.openrouteroperator.core.scan.PolicyFindings;
 import io.openrouteroperator.governance.FindingsBoard;
+import io.openrouteroperator.governance.UsageBoard;
 import io.openrouteroperator.reconcile.ConditionList;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import java.time.Clock;
@@ -38,11 +39,13 @@ final class PolicyStatusFactory {
 
     private final KeyOwners owners;
     private final FindingsBoard findings;
+    private final UsageBoard usage;
     private final Clock clock;
 
-    PolicyStatusFactory(KeyOwners owners, FindingsBoard findings, Clock clock) {
+    PolicyStatusFactory(KeyOwners owners, FindingsBoard findings, UsageBoard usage, Clock clock) {
         this.owners = owners;
         this.findings = findings;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -81,25 +84,31 @@ final class PolicyStatusFactory {
                 before == null ? List.of() : before.classifications());
     }
 
-    /** What exists in the namespaces does not depend on OpenRouter: every status says it, as last known while nobody has looked. */
+    /**
+     * What exists in the namespaces, and what was served, does not depend on OpenRouter's answers now: every status says it, as last known while
+     * nobody has looked.
+     */
     private List<Condition> merged(OpenRouterPolicy policy, List<ConditionValue> remote) {
         List<Condition> before =
                 policy.getStatus() == null ? List.of() : policy.getStatus().conditions();
         Optional<PolicyFindings> known = findings.of(policy.getMetadata().getName());
         List<ConditionValue> wanted = new ArrayList<>(remote);
         known.map(PolicyFindings::condition).ifPresent(wanted::add);
+        Optional<ConditionValue> served = usage.ofPolicy(
+                policy.getMetadata().getName(), policy.getSpec().accountRef().name());
+        served.ifPresent(wanted::add);
         Stream<Condition> merged =
                 ConditionList.merge(before, wanted, policy.getMetadata().getGeneration(), clock.instant()).stream();
-        Stream<Condition> kept = known.isEmpty() && findings.isScanning()
-                ? before.stream().filter(PolicyStatusFactory::isFromScan)
-                : Stream.empty();
+        Stream<Condition> kept = before.stream()
+                .filter(condition -> (known.isEmpty() && findings.isScanning() && is(condition, ConditionType.OBJECTS_CONFORM))
+                        || (served.isEmpty() && usage.isObserving() && is(condition, ConditionType.USAGE_CONFORMS)));
         return Stream.concat(merged, kept)
                 .sorted(Comparator.comparing(Condition::getType))
                 .toList();
     }
 
-    private static boolean isFromScan(Condition condition) {
-        return condition.getType().equals(ConditionType.OBJECTS_CONFORM.text());
+    private static boolean is(Condition condition, ConditionType type) {
+        return condition.getType().equals(type.text());
     }
 
     private static ConditionValue condition(

@@ -17,7 +17,8 @@ class PolicyHistoryTest {
         PolicyHistory history = PolicyHistory.none().with(revision(FIRST, "openai"));
 
         assertThat(history.with(revision("2026-11-02T10:00:00Z", "openai"))).isSameAs(history);
-        assertThat(revision(FIRST, "openai").id()).isEqualTo(revision("2026-11-02T10:00:00Z", "openai").id());
+        assertThat(revision(FIRST, "openai").id())
+                .isEqualTo(revision("2026-11-02T10:00:00Z", "openai").id());
     }
 
     @Test
@@ -26,12 +27,22 @@ class PolicyHistoryTest {
                 PolicyHistory.none().with(revision(FIRST, "openai")).with(revision("2026-11-03T00:00:00Z", "chutes"));
 
         assertThat(history.on(LocalDate.of(2026, 10, 31))).isEmpty();
-        assertThat(history.on(LocalDate.of(2026, 11, 1)).orElseThrow().revisions()).hasSize(1);
-        assertThat(history.on(LocalDate.of(2026, 11, 2)).orElseThrow().providers().names())
+        assertThat(history.on(LocalDate.of(2026, 11, 1)).orElseThrow().revisions())
+                .hasSize(1);
+        assertThat(history.on(LocalDate.of(2026, 11, 2))
+                        .orElseThrow()
+                        .providers()
+                        .names())
                 .containsExactly("openai");
-        assertThat(history.on(LocalDate.of(2026, 11, 3)).orElseThrow().providers().names())
+        assertThat(history.on(LocalDate.of(2026, 11, 3))
+                        .orElseThrow()
+                        .providers()
+                        .names())
                 .containsExactly("chutes");
-        assertThat(history.on(LocalDate.of(2027, 11, 3)).orElseThrow().providers().names())
+        assertThat(history.on(LocalDate.of(2027, 11, 3))
+                        .orElseThrow()
+                        .providers()
+                        .names())
                 .containsExactly("chutes");
     }
 
@@ -41,8 +52,9 @@ class PolicyHistoryTest {
                 .with(revision(FIRST, "openai"))
                 .with(revision("2026-11-20T00:00:00Z", "openai", "chutes"));
 
-        assertThat(history.newest().orElseThrow().approvals().get("openai").at())
-                .isEqualTo(Instant.parse(FIRST));
+        assertThat(history.newest().orElseThrow().approvals())
+                .hasEntrySatisfying(
+                        "openai", approval -> assertThat(approval.at()).isEqualTo(Instant.parse(FIRST)));
     }
 
     @Test
@@ -54,8 +66,9 @@ class PolicyHistoryTest {
         PolicyHistory history =
                 PolicyHistory.none().with(revision(FIRST, "openai")).with(rewritten);
 
-        assertThat(history.newest().orElseThrow().approvals().get("openai").at())
-                .isEqualTo(Instant.parse("2026-11-20T00:00:00Z"));
+        assertThat(history.newest().orElseThrow().approvals())
+                .hasEntrySatisfying(
+                        "openai", approval -> assertThat(approval.at()).isEqualTo(Instant.parse("2026-11-20T00:00:00Z")));
     }
 
     @Test

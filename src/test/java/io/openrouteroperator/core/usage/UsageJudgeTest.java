@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class UsageJudgeTest {
     @Test
     void findsNothingWhereEverythingWasAllowed() {
-        ServiceJudgement judgement =
-                judge(history(), good(), row("google", "openai/gpt-5", "openai/gpt-5-2025"));
+        ServiceJudgement judgement = judge(history(), good(), row("google", "openai/gpt-5", "openai/gpt-5-2025"));
 
         assertThat(judgement.findings()).isEmpty();
     }
@@ -42,8 +41,7 @@ class UsageJudgeTest {
 
     @Test
     void findsModelThatTheClassDidNotAllow() {
-        UsageFinding finding =
-                only(judge(history(), row("OpenAI", "mistralai/small", "mistralai/small-2506")));
+        UsageFinding finding = only(judge(history(), row("OpenAI", "mistralai/small", "mistralai/small-2506")));
 
         assertThat(finding.rule()).isEqualTo(UsageRule.MODEL_NOT_ALLOWED);
         assertThat(finding.message()).contains("'mistralai/small-2506'");
@@ -59,7 +57,8 @@ class UsageJudgeTest {
 
     @Test
     void takesRoutingVariantForItsModel() {
-        assertThat(judge(history(), row("OpenAI", "openai/gpt-5:nitro", "openai/gpt-5-2025")).findings())
+        assertThat(judge(history(), row("OpenAI", "openai/gpt-5:nitro", "openai/gpt-5-2025"))
+                        .findings())
                 .isEmpty();
     }
 
@@ -79,10 +78,7 @@ class UsageJudgeTest {
                 new Provider("google-ai-studio", "Google", "US", List.of("US")));
 
         ServiceJudgement judgement = judge(
-                catalogue,
-                history(),
-                UsageScenario.service(),
-                row("Google", "openai/gpt-5", "openai/gpt-5-2025"));
+                catalogue, history(), UsageScenario.service(), row("Google", "openai/gpt-5", "openai/gpt-5-2025"));
 
         assertThat(only(judgement).provider()).isEqualTo("google-ai-studio");
     }
@@ -129,8 +125,8 @@ class UsageJudgeTest {
 
     @Test
     void classThatLeavesNothingAllowsNothing() {
-        PolicyHistory history = PolicyHistory.none()
-                .with(AllowedRevision.nothing(Instant.parse("2026-11-20T00:00:00Z")));
+        PolicyHistory history =
+                PolicyHistory.none().with(AllowedRevision.nothing(Instant.parse("2026-11-20T00:00:00Z")));
 
         assertThat(judge(history, good()).findings())
                 .extracting(UsageFinding::rule)
@@ -169,11 +165,14 @@ class UsageJudgeTest {
 
     @Test
     void namesOfOthersStayOnOneShortLineAndShowNoKey() {
-        String hostile = "Evil\u001b[31m\u202e\n<script>alert(1)</script> sk-or-v1-" + "a".repeat(64) + "x".repeat(5000);
+        String hostile =
+                "Evil\u001b[31m\u202e\n<script>alert(1)</script> sk-or-v1-" + "a".repeat(64) + "x".repeat(5000);
 
         UsageFinding finding = only(judge(history(), row(hostile, "openai/gpt-5", "openai/gpt-5-2025")));
 
-        assertThat(finding.message()).doesNotContain("\u001b", "\n", "\u202e", "sk-or-v1-").hasSizeLessThan(500);
+        assertThat(finding.message())
+                .doesNotContain("\u001b", "\n", "\u202e", "sk-or-v1-")
+                .hasSizeLessThan(500);
         assertThat(finding.provider()).hasSizeLessThanOrEqualTo(100);
     }
 

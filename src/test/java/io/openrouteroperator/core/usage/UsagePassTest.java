@@ -91,7 +91,8 @@ class UsagePassTest {
     void unmanagedKeyThatCalledLongAgoIsNoCaller() {
         var old = row(YESTERDAY.minusDays(7), "OpenAI", "openai/gpt-5", "openai/gpt-5-2025", 5);
 
-        assertThat(UnmanagedCaller.of(key(null, null, null), List.of(old), WEEK)).isEmpty();
+        assertThat(UnmanagedCaller.of(key(null, null, null), List.of(old), WEEK))
+                .isEmpty();
     }
 
     @Test
@@ -141,7 +142,8 @@ class UsagePassTest {
         LocalDate day = LocalDate.of(2026, 11, 27);
         Instant last = Instant.parse("2026-11-28T10:00:00Z");
 
-        assertThat(hourly.isDue("a", day, last, last.plus(Duration.ofMinutes(59)))).isFalse();
+        assertThat(hourly.isDue("a", day, last, last.plus(Duration.ofMinutes(59))))
+                .isFalse();
         assertThat(hourly.isDue("a", day, last, last.plus(Duration.ofHours(1)))).isTrue();
     }
 

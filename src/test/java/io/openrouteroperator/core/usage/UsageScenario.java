@@ -23,7 +23,7 @@ final class UsageScenario {
     static final Instant NOW = Instant.parse("2026-11-28T05:00:00Z");
     static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 27);
     static final UsagePeriod WEEK = new UsagePeriod(NOW, 7);
-    static final KeyOwner CHECKOUT = new KeyOwner("shop", "checkout", "uid-1", "corporate", "confidential");
+    static final KeyOwner CHECKOUT = new KeyOwner("production", "shop", "checkout", "uid-1", "corporate", "confidential");
     static final KeyHash HASH = hash("one");
 
     static final Catalogue CATALOGUE = catalogue(

@@ -1,10 +1,10 @@
-package io.openrouteroperator.scan;
+package io.openrouteroperator.policyreport;
 
 /**
  * The two formats of findings that dashboards and tools of the field read. They differ in little: OpenReports is the successor of
  * PolicyReport and names the source of all results once.
  */
-enum ReportFormat {
+public enum ReportFormat {
     /** openreports.io; taken where a cluster has both. */
     OPEN_REPORTS("openreports.io/v1alpha1", "Report", "reports"),
     /** The working group's older format, which most tools still read. */
@@ -20,11 +20,13 @@ enum ReportFormat {
         this.plural = plural;
     }
 
-    String apiVersion() {
+    /** Of the kind, as objects carry it. */
+    public String apiVersion() {
         return apiVersion;
     }
 
-    String kind() {
+    /** Of the kind, as objects carry it. */
+    public String kind() {
         return kind;
     }
 

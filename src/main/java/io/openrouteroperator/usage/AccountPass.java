@@ -1,0 +1,114 @@
+package io.openrouteroperator.usage;
+
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.openrouter.ActivityRow;
+import io.openrouteroperator.core.openrouter.OpenRouterActivity;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.usage.KeyOwner;
+import io.openrouteroperator.core.usage.ObservedAccount;
+import io.openrouteroperator.core.usage.PolicyHistory;
+import io.openrouteroperator.core.usage.RememberedKeys;
+import io.openrouteroperator.core.usage.ServiceKeys;
+import io.openrouteroperator.core.usage.UnmanagedCaller;
+import io.openrouteroperator.core.usage.Unexplained;
+import io.openrouteroperator.core.usage.UsageFinding;
+import io.openrouteroperator.core.usage.UsageJudge;
+import io.openrouteroperator.core.usage.UsagePeriod;
+import io.openrouteroperator.core.usage.UsageSummary;
+import io.openrouteroperator.core.usage.UsageTally;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One pass over an account: its own rows in one call, then those of each key in one call, the biggest spenders first, until the keys
+ * explain all rows of the account. Only one service's rows are in memory at a time.
+ */
+final class AccountPass {
+    /** What a pass found. */
+    record Result(UsageSummary summary, List<UsageFinding> findings) {}
+
+    /** Keys whose rows belong together, and what is done with them. */
+    private record Question(List<KeyHash> keys, BigDecimal spent, Consumer<List<ActivityRow>> answer) {}
+
+    private final ObservedAccount account;
+    private final UsagePeriod period;
+    private final UsageTally tally;
+    private final UsageJudge judge;
+
+    /** @param histories what a class (policy, classification) allowed over time */
+    AccountPass(
+            ObservedAccount account, UsagePeriod period, BiFunction<String, String, PolicyHistory> histories) {
+        this.account = account;
+        this.period = period;
+        this.tally = new UsageTally(period);
+        Map<List<String>, PolicyHistory> read = new HashMap<>();
+        this.judge = new UsageJudge(
+                account.catalogue(),
+                owner -> read.computeIfAbsent(
+                        List.of(owner.policy(), owner.classification()),
+                        _ -> histories.apply(owner.policy(), owner.classification())),
+                period);
+    }
+
+    /** Reads and judges everything; throws what the calls throw, and nothing is found then. */
+    Result run(RememberedKeys remembered) {
+        OpenRouterActivity calls = account.calls();
+        Unexplained rest = new Unexplained(calls.activity());
+        for (Question question : questions(remembered)) {
+            List<ActivityRow> rows = new ArrayList<>();
+            for (KeyHash key : question.keys()) {
+                if (!rest.isEmpty()) {
+                    List<ActivityRow> found = calls.activity(key);
+                    rest.explain(found);
+                    rows.addAll(found);
+                }
+            }
+            question.answer().accept(rows);
+        }
+        return new Result(tally.summary(rest), tally.findings());
+    }
+
+    private List<Question> questions(RememberedKeys remembered) {
+        Stream<Question> services = services(remembered).stream()
+                .map(service -> new Question(service.hashes(), service.spent(), rows -> judge(service, rows)));
+        Stream<Question> strangers = account.unmanaged().stream()
+                .map(key -> new Question(List.of(key.hash()), key.usage(), rows -> unmanaged(key, rows)));
+        return Stream.concat(services, strangers)
+                .sorted(Comparator.comparing(Question::spent).reversed())
+                .toList();
+    }
+
+    /** With the keys that are gone added to their services, or to services of their own. */
+    private List<ServiceKeys> services(RememberedKeys remembered) {
+        Map<String, ServiceKeys> services = new LinkedHashMap<>();
+        account.services().forEach(service -> services.put(service.owner().uid(), service));
+        remembered.owners().forEach((hash, former) -> {
+            KeyOwner owner = former.owner();
+            services.merge(
+                    owner.uid(),
+                    new ServiceKeys(owner, Instant.EPOCH, List.of(hash), List.of()),
+                    (known, gone) -> known.with(gone.hashes()));
+        });
+        return List.copyOf(services.values());
+    }
+
+    /** What services of another account object did in the same account explains rows and is judged there. */
+    private void judge(ServiceKeys service, List<ActivityRow> rows) {
+        if (service.owner().account().equals(account.name())) {
+            tally.add(judge.judge(service, rows));
+        }
+    }
+
+    private void unmanaged(RemoteKey key, List<ActivityRow> rows) {
+        UnmanagedCaller.of(key, rows, period).ifPresent(tally::add);
+    }
+}

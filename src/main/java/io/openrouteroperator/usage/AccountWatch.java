@@ -1,0 +1,145 @@
+package io.openrouteroperator.usage;
+
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.condition.Reason;
+import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.openrouter.Failure;
+import io.openrouteroperator.core.openrouter.OpenRouterException;
+import io.openrouteroperator.core.usage.KeyOwner;
+import io.openrouteroperator.core.usage.ObservedAccount;
+import io.openrouteroperator.core.usage.RememberedKeys;
+import io.openrouteroperator.core.usage.ServiceKeys;
+import io.openrouteroperator.core.usage.UsageFinding;
+import io.openrouteroperator.core.usage.UsagePeriod;
+import io.openrouteroperator.core.usage.UsageSummary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one account: remembers whose its keys are, makes a pass when one is due, and leaves it alone after trouble. */
+final class AccountWatch {
+    private static final Logger LOG = Logger.getLogger(AccountWatch.class);
+
+    /** The reports have them all; events only call somebody. */
+    private static final int MOST_EVENTS = 20;
+
+    private final UsageTools tools;
+    private final String account;
+    private @Nullable AccountState state;
+    private Map<KeyHash, KeyOwner> owners = Map.of();
+    private Set<UsageFinding> announced = Set.of();
+    private @Nullable Instant last;
+    private Instant notBefore = Instant.MIN;
+    private int failures;
+
+    AccountWatch(UsageTools tools, String account) {
+        this.tools = tools;
+        this.account = account;
+    }
+
+    /** One look; not to be called by two threads at a time. */
+    void look(ObservedAccount observed) {
+        try {
+            AccountState known = remembering(observed, known());
+            UsageSummary summary = known.summary();
+            Instant now = tools.clock().instant();
+            LocalDate through = summary == null ? null : summary.through();
+            if (!now.isBefore(notBefore) && tools.schedule().isDue(account, through, last, now)) {
+                pass(observed, known, now);
+            }
+        } catch (OpenRouterException trouble) {
+            failed(trouble.failure(), trouble.getMessage());
+        } catch (KubernetesClientException trouble) {
+            failed(null, String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    /** The account is gone, and what was said of it with it. */
+    void end() {
+        tools.reports().withdraw(account);
+        tools.states().delete(account);
+        tools.board().forget(account);
+    }
+
+    /** What an earlier process found is as good as a pass of this one. */
+    private AccountState known() {
+        AccountState known = state;
+        if (known == null) {
+            known = tools.states().read(account);
+            state = known;
+            if (known.summary() != null) {
+                last = tools.clock().instant();
+                tools.board().found(account, known.summary());
+            }
+        }
+        return known;
+    }
+
+    /** A key is deleted soon after a rotation, and its calls are shown only when their day is over. */
+    private AccountState remembering(ObservedAccount observed, AccountState known) {
+        Map<KeyHash, KeyOwner> now = new HashMap<>();
+        for (ServiceKeys service : observed.services()) {
+            service.hashes().forEach(hash -> now.put(hash, service.owner()));
+        }
+        LocalDate today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
+        RememberedKeys remembered = known.remembered().after(owners, now, today);
+        owners = now;
+        return keep(known, new AccountState(known.summary(), remembered));
+    }
+
+    private AccountState keep(AccountState before, AccountState after) {
+        if (!after.equals(before)) {
+            tools.states().write(account, after);
+            state = after;
+        }
+        return after;
+    }
+
+    private void pass(ObservedAccount observed, AccountState known, Instant now) {
+        AccountPass.Result result = new AccountPass(
+                        observed, new UsagePeriod(now, tools.days()), tools.histories()::history)
+                .run(known.remembered());
+        tools.reports().write(account, result.findings(), now);
+        announce(result.findings());
+        keep(known, new AccountState(result.summary(), known.remembered()));
+        tools.board().found(account, result.summary());
+        last = tools.clock().instant();
+        failures = 0;
+    }
+
+    private void announce(List<UsageFinding> findings) {
+        findings.stream()
+                .filter(finding -> finding.rule().isViolation() && !announced.contains(finding))
+                .limit(MOST_EVENTS)
+                .forEach(finding ->
+                        tools.events().warning(key(finding.owner()), Reason.SERVED_OUTSIDE_POLICY, finding.message()));
+        announced = new HashSet<>(findings);
+    }
+
+    private static OpenRouterKey key(KeyOwner owner) {
+        OpenRouterKey key = new OpenRouterKey();
+        key.setMetadata(new ObjectMetaBuilder()
+                .withNamespace(owner.namespace())
+                .withName(owner.name())
+                .withUid(owner.uid())
+                .build());
+        return key;
+    }
+
+    private void failed(@Nullable Failure failure, String message) {
+        failures++;
+        notBefore = tools.clock().instant().plus(tools.schedule().pause(failure, failures));
+        tools.meters().failed();
+        tools.board().failed(account, message);
+        LOG.warnf("what was served by account %s could not be read, trying again at %s: %s", account, notBefore, message);
+    }
+}

@@ -1,0 +1,123 @@
+package io.openrouteroperator.usage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps documents in ConfigMaps of the operator's own namespace, one in each, as compressed JSON under {@link #ENTRY}. What cannot be
+ * read back counts as absent, and is logged.
+ */
+final class OwnConfigMaps {
+    /** Of binaryData. */
+    static final String ENTRY = "document.json.gz";
+
+    /** Base64 makes a third more of it: what is stored stays below 256 KiB. */
+    static final int MOST_BYTES = 180 * 1024;
+
+    /** Nothing of ours unpacks to more. */
+    private static final int MOST_UNPACKED = 32 * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(OwnConfigMaps.class);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final KubernetesClient client;
+    private final String namespace;
+
+    OwnConfigMaps(KubernetesClient client, String namespace) {
+        this.client = client;
+        this.namespace = namespace;
+    }
+
+    /** What the document of this name means; empty when there is none that can be read. */
+    <D, T> Optional<T> read(String name, Class<D> type, Function<D, T> meaning) {
+        ConfigMap found = at(name).get();
+        String packed = found == null || found.getBinaryData() == null
+                ? null
+                : found.getBinaryData().get(ENTRY);
+        if (packed == null) {
+            return Optional.empty();
+        }
+        try (GZIPInputStream unpacked =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+            return Optional.of(meaning.apply(JSON.readValue(unpacked.readNBytes(MOST_UNPACKED), type)));
+        } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
+            LOG.warnf("ConfigMap %s/%s cannot be read and counts as absent: %s", namespace, name, reason(damaged));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @param labels and annotations tell people what it is
+     * @return false when it is too large to be stored; nothing is written then
+     */
+    boolean write(String name, Map<String, String> labels, Map<String, String> annotations, Object document) {
+        byte[] packed = packed(document);
+        if (packed.length > MOST_BYTES) {
+            return false;
+        }
+        ConfigMap wanted = new ConfigMapBuilder()
+                .withNewMetadata()
+                .withNamespace(namespace)
+                .withName(name)
+                .withLabels(labels)
+                .withAnnotations(annotations)
+                .endMetadata()
+                .withBinaryData(Map.of(ENTRY, Base64.getEncoder().encodeToString(packed)))
+                .build();
+        if (at(name).get() == null) {
+            client.resource(wanted).create();
+        } else {
+            client.resource(wanted).update();
+        }
+        return true;
+    }
+
+    /** Takes a document away. */
+    void delete(String name) {
+        at(name).delete();
+    }
+
+    private Resource<ConfigMap> at(String name) {
+        return client.configMaps().inNamespace(namespace).withName(name);
+    }
+
+    private static byte[] packed(Object document) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory does not fail to be written", impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Jackson's messages quote what they read. */
+    private static String reason(Exception damaged) {
+        return damaged instanceof JsonProcessingException || damaged instanceof NullPointerException
+                ? "it is not the JSON that was written"
+                : String.valueOf(damaged.getMessage());
+    }
+}

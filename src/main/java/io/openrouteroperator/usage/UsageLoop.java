@@ -1,0 +1,129 @@
+package io.openrouteroperator.usage;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.core.usage.ObservedAccount;
+import io.openrouteroperator.core.usage.ObservedAccounts;
+import io.openrouteroperator.core.usage.PassSchedule;
+import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.governance.UsageBoard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Looks at all accounts every few seconds; each has a thread of its own, so that a sick or a large one never stalls the others. */
+public final class UsageLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(UsageLoop.class);
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    private final ObservedAccounts accounts;
+    private final KubernetesClient client;
+    private final UsageTools tools;
+    private final Map<String, AccountWatch> watches = new HashMap<>();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final ExecutorService passes = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("usage").daemon().factory());
+
+    UsageLoop(ObservedAccounts accounts, KubernetesClient client, UsageTools tools) {
+        this.accounts = accounts;
+        this.client = client;
+        this.tools = tools;
+    }
+
+    /**
+     * A loop over the accounts.
+     *
+     * @param histories where the revisions are kept that it judges by
+     * @param namespace the operator's own
+     * @param interval between two passes over one account
+     * @param days completed UTC days that are judged, 1 to 30
+     */
+    public static UsageLoop create(
+            ObservedAccounts accounts,
+            KubernetesClient client,
+            HistoryStore histories,
+            String namespace,
+            UsageBoard board,
+            EventRecorder events,
+            MeterRegistry registry,
+            Duration interval,
+            int days,
+            Clock clock) {
+        return new UsageLoop(
+                accounts,
+                client,
+                new UsageTools(
+                        histories,
+                        new StateStore(client, namespace),
+                        new UsageReports(client),
+                        board,
+                        new UsageMeters(registry),
+                        events,
+                        new PassSchedule(interval),
+                        days,
+                        clock));
+    }
+
+    /** Starts to look in the background. */
+    public void start() {
+        var _ = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        passes.shutdownNow();
+    }
+
+    /** Has a look at every account that nobody looks at right now. */
+    void tick() {
+        try {
+            List<ObservedAccount> all = accounts.all();
+            all.forEach(this::look);
+            forget(all.stream().map(ObservedAccount::name).collect(Collectors.toSet()));
+            tools.meters().known(tools.board().all());
+        } catch (RuntimeException e) {
+            LOG.errorf("usage could not be looked at, trying again: %s", e.getMessage());
+        }
+    }
+
+    private void look(ObservedAccount account) {
+        AccountWatch watch = watches.computeIfAbsent(account.name(), name -> new AccountWatch(tools, name));
+        if (busy.add(account.name())) {
+            var _ = passes.submit(() -> {
+                try {
+                    watch.look(account);
+                } catch (RuntimeException e) {
+                    LOG.errorf("usage of account %s could not be judged: %s", account.name(), e.getMessage());
+                } finally {
+                    busy.remove(account.name());
+                }
+            });
+        }
+    }
+
+    /** An account that does not work now is not gone. */
+    private void forget(Set<String> present) {
+        for (String name : List.copyOf(watches.keySet())) {
+            if (!present.contains(name) && !busy.contains(name) && isGone(name)) {
+                watches.remove(name).end();
+            }
+        }
+    }
+
+    private boolean isGone(String account) {
+        return client.resources(OpenRouterAccount.class).withName(account).get() == null;
+    }
+}
