@@ -26,6 +26,12 @@
   value: {{ .Values.scan.interval }}
 - name: OPENROUTER_OPERATOR_SCAN_SECRETS
   value: {{ .Values.scan.secrets | quote }}
+- name: OPENROUTER_OPERATOR_USAGE_ENABLED
+  value: {{ .Values.usage.enabled | quote }}
+- name: OPENROUTER_OPERATOR_USAGE_INTERVAL
+  value: {{ .Values.usage.interval }}
+- name: OPENROUTER_OPERATOR_USAGE_DAYS
+  value: {{ .Values.usage.days | quote }}
 {{- with .Values.openRouter.proxy }}
 - name: OPENROUTER_OPERATOR_PROXY
   value: {{ . | quote }}

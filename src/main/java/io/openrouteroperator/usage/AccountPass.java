@@ -9,8 +9,8 @@ import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.ServiceKeys;
-import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.Unexplained;
+import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageJudge;
 import io.openrouteroperator.core.usage.UsagePeriod;
@@ -45,8 +45,7 @@ final class AccountPass {
     private final UsageJudge judge;
 
     /** @param histories what a class (policy, classification) allowed over time */
-    AccountPass(
-            ObservedAccount account, UsagePeriod period, BiFunction<String, String, PolicyHistory> histories) {
+    AccountPass(ObservedAccount account, UsagePeriod period, BiFunction<String, String, PolicyHistory> histories) {
         this.account = account;
         this.period = period;
         this.tally = new UsageTally(period);

@@ -140,6 +140,7 @@ final class AccountWatch {
         notBefore = tools.clock().instant().plus(tools.schedule().pause(failure, failures));
         tools.meters().failed();
         tools.board().failed(account, message);
-        LOG.warnf("what was served by account %s could not be read, trying again at %s: %s", account, notBefore, message);
+        LOG.warnf(
+                "what was served by account %s could not be read, trying again at %s: %s", account, notBefore, message);
     }
 }

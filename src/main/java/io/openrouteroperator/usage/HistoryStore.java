@@ -1,11 +1,11 @@
 package io.openrouteroperator.usage;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openrouteroperator.core.policy.compile.Fingerprint;
 import io.openrouteroperator.core.usage.AllowedRevision;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.PolicyJournal;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +46,7 @@ public final class HistoryStore implements PolicyJournal {
         try {
             PolicyHistory before = history(policy, classification);
             PolicyHistory after = before.with(now);
-            if (after != before) {
+            if (!after.equals(before)) {
                 write(place, after);
             }
             newest.put(place, now.id());

@@ -6,6 +6,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.ObservedAccounts;
 import io.openrouteroperator.core.usage.PassSchedule;
+import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.UsageBoard;
 import java.time.Clock;
@@ -25,12 +26,13 @@ import org.jboss.logging.Logger;
 /** Looks at all accounts every few seconds; each has a thread of its own, so that a sick or a large one never stalls the others. */
 public final class UsageLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(UsageLoop.class);
-    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofSeconds(2);
 
     private final ObservedAccounts accounts;
     private final KubernetesClient client;
     private final UsageTools tools;
     private final Map<String, AccountWatch> watches = new HashMap<>();
+    private Map<String, UsageSummary> told = Map.of();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService passes = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -93,9 +95,17 @@ public final class UsageLoop implements AutoCloseable {
             List<ObservedAccount> all = accounts.all();
             all.forEach(this::look);
             forget(all.stream().map(ObservedAccount::name).collect(Collectors.toSet()));
-            tools.meters().known(tools.board().all());
+            tell(tools.board().all());
         } catch (RuntimeException e) {
             LOG.errorf("usage could not be looked at, trying again: %s", e.getMessage());
+        }
+    }
+
+    /** Series are made anew only where they changed. */
+    private void tell(Map<String, UsageSummary> known) {
+        if (!known.equals(told)) {
+            tools.meters().known(known);
+            told = known;
         }
     }
 
@@ -116,9 +126,11 @@ public final class UsageLoop implements AutoCloseable {
 
     /** An account that does not work now is not gone. */
     private void forget(Set<String> present) {
-        for (String name : List.copyOf(watches.keySet())) {
+        for (Map.Entry<String, AccountWatch> each : Map.copyOf(watches).entrySet()) {
+            String name = each.getKey();
             if (!present.contains(name) && !busy.contains(name) && isGone(name)) {
-                watches.remove(name).end();
+                each.getValue().end();
+                watches.remove(name);
             }
         }
     }

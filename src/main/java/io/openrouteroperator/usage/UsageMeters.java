@@ -34,7 +34,9 @@ final class UsageMeters {
 
     UsageMeters(MeterRegistry registry) {
         this.served = gauge(
-                SERVED, "requests of the judged days, by class, provider and whether the policy allowed them", registry);
+                SERVED,
+                "requests of the judged days, by class, provider and whether the policy allowed them",
+                registry);
         this.findings = gauge(FINDINGS, "findings in what was served, by rule", registry);
         this.unmanaged = gauge(UNMANAGED, "keys without an OpenRouterKey that were used", registry);
         this.unexplained = gauge(UNEXPLAINED, "requests of the judged days by keys that nobody lists", registry);

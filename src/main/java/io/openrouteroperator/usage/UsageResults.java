@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The body of a namespace's report about usage. It is the same for the same findings, whenever it is written. */
 final class UsageResults implements ReportBody {
     /** So many findings of the longest kind stay below 256 KiB. */
-    static final int MOST_LISTED = 200;
+    static final int MOST_LISTED = 80;
 
     private static final int LONGEST = 500;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Comparator<UsageFinding> MOST_SEVERE_FIRST = Comparator.comparing(UsageFinding::rule)
-            .thenComparing(finding -> finding.day() == null ? LocalDate.EPOCH : finding.day(), Comparator.reverseOrder())
+            .thenComparing(
+                    finding -> finding.day() == null ? LocalDate.EPOCH : finding.day(), Comparator.reverseOrder())
             .thenComparing(finding -> finding.owner().name())
             .thenComparing(UsageFinding::message);
 
@@ -43,7 +44,8 @@ final class UsageResults implements ReportBody {
     /** Counts of everything, also of what is not listed. */
     @Override
     public ObjectNode summary() {
-        int fail = (int) findings.stream().filter(each -> each.rule().isViolation()).count();
+        int fail = (int)
+                findings.stream().filter(each -> each.rule().isViolation()).count();
         return JSON.objectNode()
                 .put("pass", 0)
                 .put("fail", fail)
@@ -63,7 +65,9 @@ final class UsageResults implements ReportBody {
             results.add(result.set(
                     "timestamp",
                     since == null
-                            ? JSON.objectNode().put("seconds", at.getEpochSecond()).put("nanos", 0)
+                            ? JSON.objectNode()
+                                    .put("seconds", at.getEpochSecond())
+                                    .put("nanos", 0)
                             : since));
         });
         return results;
@@ -104,7 +108,8 @@ final class UsageResults implements ReportBody {
         put(properties, "model", finding.model());
         if (finding.requests() > 0) {
             properties.put("requests", Long.toString(finding.requests()));
-            properties.put("usd", finding.usd().setScale(4, RoundingMode.HALF_UP).toPlainString());
+            properties.put(
+                    "usd", finding.usd().setScale(4, RoundingMode.HALF_UP).toPlainString());
         }
         return properties;
     }

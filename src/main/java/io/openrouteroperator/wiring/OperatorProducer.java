@@ -118,7 +118,16 @@ class OperatorProducer {
                         client, connector, accounts, owners, statuses, served, events, registry, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
-                PolicyReconciler.create(accounts, policies, owners, findings, served, UsageWiring.journal(histories, configuration), events, settings, clock),
+                PolicyReconciler.create(
+                        accounts,
+                        policies,
+                        owners,
+                        findings,
+                        served,
+                        UsageWiring.journal(histories, configuration),
+                        events,
+                        settings,
+                        clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 KeyReconciler.create(

@@ -12,6 +12,7 @@ import io.openrouteroperator.openrouter.http.CallMetersExample;
 import io.openrouteroperator.reconcile.account.AccountMetersExample;
 import io.openrouteroperator.reconcile.key.KeyMetersExample;
 import io.openrouteroperator.scan.ScanMetersExample;
+import io.openrouteroperator.usage.UsageMetersExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ class ExportedMetricsTest {
         ConfigurationMetersExample.tell(registry);
         ScanMetersExample.tell(registry);
         LeakMetersExample.tell(registry);
+        UsageMetersExample.tell(registry);
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         String family = "";
         for (String line : registry.scrape().lines().toList()) {

@@ -13,13 +13,9 @@ import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.policyreport.ReportFormat;
 import io.openrouteroperator.reconcile.Tenant;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +42,12 @@ class ScanIT {
 
     @BeforeAll
     static void theClusterHasPolicyReports(Installation installation) throws IOException {
-        define(installation.controlPlane().client(), "policyreports");
+        ReportKinds.define(installation.controlPlane().client(), "policyreports");
     }
 
     @AfterAll
     static void takeThemAway(Installation installation) throws IOException {
-        remove(installation.controlPlane().client(), "policyreports");
+        ReportKinds.remove(installation.controlPlane().client(), "policyreports");
     }
 
     @AfterEach
@@ -119,7 +115,7 @@ class ScanIT {
 
     @Test
     void prefersOpenReportsWhereTheClusterHasThem() throws IOException {
-        define(client, "reports");
+        ReportKinds.define(client, "reports");
         try {
             plant();
             tenant.await(
@@ -129,7 +125,7 @@ class ScanIT {
                             .asText())
                     .isEqualTo("openrouter-operator");
         } finally {
-            remove(client, "reports");
+            ReportKinds.remove(client, "reports");
         }
     }
 
@@ -221,29 +217,5 @@ class ScanIT {
                 .filter(line -> line.startsWith("openrouter_scan_duration_seconds_count"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    private static void define(KubernetesClient client, String plural) throws IOException {
-        try (InputStream definition = definition(plural)) {
-            client.load(definition).serverSideApply();
-        }
-        try (InputStream definition = definition(plural)) {
-            client.load(definition)
-                    .waitUntilCondition(
-                            crd -> crd != null
-                                    && JSON.valueToTree(crd).toString().contains("\"Established\""),
-                            30,
-                            TimeUnit.SECONDS);
-        }
-    }
-
-    private static void remove(KubernetesClient client, String plural) throws IOException {
-        try (InputStream definition = definition(plural)) {
-            client.load(definition).delete();
-        }
-    }
-
-    private static InputStream definition(String plural) throws IOException {
-        return Files.newInputStream(Path.of("src/test/resources/scan/" + plural + ".yaml"));
     }
 }

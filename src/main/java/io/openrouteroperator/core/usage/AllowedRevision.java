@@ -1,6 +1,5 @@
 package io.openrouteroperator.core.usage;
 
-import io.openrouteroperator.core.openrouter.Provider;
 import io.openrouteroperator.core.policy.ClassificationRules;
 import io.openrouteroperator.core.policy.compile.Catalogue;
 import io.openrouteroperator.core.policy.compile.CompiledClassification.Compiled;
@@ -39,12 +38,8 @@ public record AllowedRevision(
     /** What a classification allows as compiled now. */
     public static AllowedRevision of(ClassificationRules rules, Compiled compiled, Catalogue catalogue, Instant now) {
         Permitted providers = Permitted.of(compiled.settings().providers());
-        SortedMap<String, Approval> approvals = new TreeMap<>();
-        for (Provider provider : catalogue.providers()) {
-            if (providers.permits(provider.slug())) {
-                approvals.put(provider.slug(), Approval.of(provider, catalogue, now.truncatedTo(ChronoUnit.SECONDS)));
-            }
-        }
+        SortedMap<String, Approval> approvals = Approval.all(catalogue, now.truncatedTo(ChronoUnit.SECONDS));
+        approvals.keySet().removeIf(slug -> !providers.permits(slug));
         String revision = compiled.revision();
         return new AllowedRevision(
                 now,

@@ -1,10 +1,15 @@
 package io.openrouteroperator.core.usage;
 
+import io.openrouteroperator.core.openrouter.Endpoint;
 import io.openrouteroperator.core.openrouter.Provider;
 import io.openrouteroperator.core.policy.compile.Catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Approval(
         Instant at, @Nullable String headquarters, @Nullable List<String> datacenters, boolean keepsNoData) {
-    /** A provider as the catalogue shows it now. */
-    public static Approval of(Provider provider, Catalogue catalogue, Instant at) {
-        List<String> datacenters = provider.datacenters();
-        return new Approval(
-                at,
-                provider.headquarters(),
-                datacenters == null ? null : datacenters.stream().sorted().toList(),
-                catalogue.zeroDataRetention().stream()
-                        .anyMatch(endpoint -> endpoint.providerSlug().equals(provider.slug())));
+    /** All providers as the catalogue shows them now, by slug. */
+    public static SortedMap<String, Approval> all(Catalogue catalogue, Instant at) {
+        Set<String> keepingNoData = catalogue.zeroDataRetention().stream()
+                .map(Endpoint::providerSlug)
+                .collect(Collectors.toSet());
+        SortedMap<String, Approval> all = new TreeMap<>();
+        for (Provider provider : catalogue.providers()) {
+            List<String> datacenters = provider.datacenters();
+            all.put(
+                    provider.slug(),
+                    new Approval(
+                            at,
+                            provider.headquarters(),
+                            datacenters == null
+                                    ? null
+                                    : datacenters.stream().sorted().toList(),
+                            keepingNoData.contains(provider.slug())));
+        }
+        return all;
     }
 
     /** What is worse or different now, in words; nothing when all is as it was. */

@@ -2,7 +2,6 @@ package io.openrouteroperator.core.usage;
 
 import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.Model;
-import io.openrouteroperator.core.openrouter.Provider;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.policy.compile.Catalogue;
 import java.time.Duration;
@@ -35,11 +34,7 @@ final class StandingRules {
     StandingRules(Catalogue catalogue, UsagePeriod period) {
         this.models = catalogue.models().stream()
                 .collect(Collectors.toMap(Model::id, Function.identity(), (first, _) -> first));
-        this.providers = catalogue.providers().stream()
-                .collect(Collectors.toMap(
-                        Provider::slug,
-                        provider -> Approval.of(provider, catalogue, period.now()),
-                        (first, _) -> first));
+        this.providers = Approval.all(catalogue, period.now());
         this.period = period;
         this.forecast = new SpendForecast(period);
     }

@@ -102,8 +102,8 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
 
     @Override
     public List<EventSource<?, OpenRouterAccount>> prepareEventSources(EventSourceContext<OpenRouterAccount> context) {
-        Predicate<String> exists =
-                account -> context.getPrimaryCache().get(new ResourceID(account)).isPresent();
+        Predicate<String> exists = account ->
+                context.getPrimaryCache().get(new ResourceID(account)).isPresent();
         meters.use(exists);
         registry.use(exists);
         return List.of();

@@ -100,7 +100,9 @@ final class PolicyStatusFactory {
         Stream<Condition> merged =
                 ConditionList.merge(before, wanted, policy.getMetadata().getGeneration(), clock.instant()).stream();
         Stream<Condition> kept = before.stream()
-                .filter(condition -> (known.isEmpty() && findings.isScanning() && is(condition, ConditionType.OBJECTS_CONFORM))
+                .filter(condition -> (known.isEmpty()
+                                && findings.isScanning()
+                                && is(condition, ConditionType.OBJECTS_CONFORM))
                         || (served.isEmpty() && usage.isObserving() && is(condition, ConditionType.USAGE_CONFORMS)));
         return Stream.concat(merged, kept)
                 .sorted(Comparator.comparing(Condition::getType))

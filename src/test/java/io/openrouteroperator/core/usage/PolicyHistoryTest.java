@@ -68,7 +68,8 @@ class PolicyHistoryTest {
 
         assertThat(history.newest().orElseThrow().approvals())
                 .hasEntrySatisfying(
-                        "openai", approval -> assertThat(approval.at()).isEqualTo(Instant.parse("2026-11-20T00:00:00Z")));
+                        "openai",
+                        approval -> assertThat(approval.at()).isEqualTo(Instant.parse("2026-11-20T00:00:00Z")));
     }
 
     @Test

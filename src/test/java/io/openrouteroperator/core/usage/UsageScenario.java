@@ -13,9 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One service, a small catalogue and a policy of two providers, seen on a Saturday. */
@@ -23,7 +21,8 @@ final class UsageScenario {
     static final Instant NOW = Instant.parse("2026-11-28T05:00:00Z");
     static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 27);
     static final UsagePeriod WEEK = new UsagePeriod(NOW, 7);
-    static final KeyOwner CHECKOUT = new KeyOwner("production", "shop", "checkout", "uid-1", "corporate", "confidential");
+    static final KeyOwner CHECKOUT =
+            new KeyOwner("production", "shop", "checkout", "uid-1", "corporate", "confidential");
     static final KeyHash HASH = hash("one");
 
     static final Catalogue CATALOGUE = catalogue(
@@ -50,17 +49,13 @@ final class UsageScenario {
 
     /** OpenAI and Google with two models, from this moment on. */
     static AllowedRevision revision(String from, String... providers) {
-        Map<String, Approval> approvals = new TreeMap<>();
-        for (Provider provider : CATALOGUE.providers()) {
-            approvals.put(provider.slug(), Approval.of(provider, CATALOGUE, Instant.parse(from)));
-        }
         return new AllowedRevision(
                 Instant.parse(from),
                 "rules",
                 Permitted.only(Set.of(providers)),
                 Permitted.only(Set.of("openai/gpt-5-2025", "openai/gpt-old")),
                 false,
-                new TreeMap<>(approvals));
+                Approval.all(CATALOGUE, Instant.parse(from)));
     }
 
     static PolicyHistory history() {

@@ -18,7 +18,7 @@ public record OpenRouterAccountStatus(
         Long observedGeneration,
 
         @JsonPropertyDescription(
-                "State of the account, by type: Ready, ManagementKeyValid, AuditTrailConfigured, RateLimited, KeyChangeBudget.")
+                "State of the account, by type: Ready, ManagementKeyValid, AuditTrailConfigured, RateLimited, KeyChangeBudget, OrphansFound, UnmanagedKeysUsed.")
         @ListMapKey("type")
         List<Condition> conditions,
 

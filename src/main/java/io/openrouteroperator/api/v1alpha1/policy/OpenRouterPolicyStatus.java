@@ -17,7 +17,8 @@ public record OpenRouterPolicyStatus(
         @JsonPropertyDescription("Generation of the spec that this status describes.") @Nullable
         Long observedGeneration,
 
-        @JsonPropertyDescription("State of the policy, by type: Ready, ProvidersResolved, GuardrailsInSync, Compliant.")
+        @JsonPropertyDescription(
+                "State of the policy, by type: Ready, ProvidersResolved, GuardrailsInSync, ObjectsConform, UsageConforms.")
         @ListMapKey("type")
         List<Condition> conditions,
 
