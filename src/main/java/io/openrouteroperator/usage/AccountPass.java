@@ -5,13 +5,13 @@ import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.OpenRouterActivity;
 import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.usage.KeyOwner;
+import io.openrouteroperator.core.usage.NamespaceFindings;
 import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.ServiceKeys;
 import io.openrouteroperator.core.usage.Unexplained;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
-import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageJudge;
 import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.core.usage.UsageSummary;
@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ import java.util.stream.Stream;
  * explain all rows of the account. Only one service's rows are in memory at a time.
  */
 final class AccountPass {
-    /** What a pass found. */
-    record Result(UsageSummary summary, List<UsageFinding> findings) {}
+    /** What a pass found, findings by namespace. */
+    record Result(UsageSummary summary, Map<String, NamespaceFindings> findings) {}
 
     /** Keys whose rows belong together, and what is done with them. */
     private record Question(List<KeyHash> keys, BigDecimal spent, Consumer<List<ActivityRow>> answer) {}
@@ -49,13 +48,7 @@ final class AccountPass {
         this.account = account;
         this.period = period;
         this.tally = new UsageTally(period);
-        Map<List<String>, PolicyHistory> read = new HashMap<>();
-        this.judge = new UsageJudge(
-                account.catalogue(),
-                owner -> read.computeIfAbsent(
-                        List.of(owner.policy(), owner.classification()),
-                        _ -> histories.apply(owner.policy(), owner.classification())),
-                period);
+        this.judge = new UsageJudge(account.catalogue(), histories, period);
     }
 
     /** Reads and judges everything; throws what the calls throw, and nothing is found then. */

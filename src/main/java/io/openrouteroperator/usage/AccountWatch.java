@@ -109,7 +109,9 @@ final class AccountWatch {
                         observed, new UsagePeriod(now, tools.days()), tools.histories()::history)
                 .run(known.remembered());
         tools.reports().write(account, result.findings(), now);
-        announce(result.findings());
+        announce(result.findings().values().stream()
+                .flatMap(found -> found.listed().stream())
+                .toList());
         keep(known, new AccountState(result.summary(), known.remembered()));
         tools.board().found(account, result.summary());
         last = tools.clock().instant();

@@ -3,7 +3,7 @@ package io.openrouteroperator.usage;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openrouteroperator.core.policy.compile.Fingerprint;
-import io.openrouteroperator.core.usage.UsageFinding;
+import io.openrouteroperator.core.usage.NamespaceFindings;
 import io.openrouteroperator.policyreport.ReportFormat;
 import io.openrouteroperator.policyreport.ReportWriter;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Tells each namespace what was served to its services outside of the policy; one that has nothing to hear has no report. */
@@ -28,22 +27,20 @@ final class UsageReports {
     }
 
     /** Writes all findings of an account; a namespace that cannot be told stops no other one. */
-    void write(String account, List<UsageFinding> findings, Instant at) {
+    void write(String account, Map<String, NamespaceFindings> findings, Instant at) {
         ReportWriter writer = new ReportWriter(client, name(account));
         Optional<ReportFormat> format = writer.format();
         if (format.isEmpty()) {
             return;
         }
-        Map<String, List<UsageFinding>> byNamespace = findings.stream()
-                .collect(Collectors.groupingBy(finding -> finding.owner().namespace()));
-        byNamespace.forEach((namespace, found) -> {
+        findings.forEach((namespace, found) -> {
             try {
                 writer.write(format.get(), namespace, new UsageResults(found, at));
             } catch (KubernetesClientException refused) {
                 LOG.warnf("findings in namespace %s were not reported: %s", namespace, refused.getMessage());
             }
         });
-        writer.keepOnly(format.get(), byNamespace.keySet());
+        writer.keepOnly(format.get(), findings.keySet());
     }
 
     /** Takes all reports of an account away. */

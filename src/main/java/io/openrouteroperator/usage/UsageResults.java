@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.usage.KeyOwner;
+import io.openrouteroperator.core.usage.NamespaceFindings;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageRule;
 import io.openrouteroperator.policyreport.ReportBody;
 import io.openrouteroperator.policyreport.ReportWriter;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a namespace's report about usage. It is the same for the same findings, whenever it is written. */
 final class UsageResults implements ReportBody {
-    /** So many findings of the longest kind stay below 256 KiB. */
-    static final int MOST_LISTED = 80;
-
     private static final int LONGEST = 500;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Comparator<UsageFinding> MOST_SEVERE_FIRST = Comparator.comparing(UsageFinding::rule)
-            .thenComparing(
-                    finding -> finding.day() == null ? LocalDate.EPOCH : finding.day(), Comparator.reverseOrder())
-            .thenComparing(finding -> finding.owner().name())
-            .thenComparing(UsageFinding::message);
 
-    private final List<UsageFinding> findings;
+    private final NamespaceFindings findings;
     private final Instant at;
 
     /** @param at since when findings are known that were not known before */
-    UsageResults(List<UsageFinding> findings, Instant at) {
-        this.findings = findings.stream().sorted(MOST_SEVERE_FIRST).toList();
+    UsageResults(NamespaceFindings findings, Instant at) {
+        this.findings = findings;
         this.at = at;
     }
 
     /** Counts of everything, also of what is not listed. */
     @Override
     public ObjectNode summary() {
-        int fail = (int)
-                findings.stream().filter(each -> each.rule().isViolation()).count();
         return JSON.objectNode()
                 .put("pass", 0)
-                .put("fail", fail)
-                .put("warn", findings.size() - fail)
+                .put("fail", findings.violations())
+                .put("warn", findings.warnings())
                 .put("error", 0)
                 .put("skip", 0);
     }
@@ -59,7 +48,7 @@ final class UsageResults implements ReportBody {
         Map<JsonNode, JsonNode> foundAt = new HashMap<>();
         before.forEach(result -> foundAt.put(identity(result), result.path("timestamp")));
         ArrayNode results = JSON.arrayNode();
-        findings.stream().limit(MOST_LISTED).forEach(finding -> {
+        findings.listed().forEach(finding -> {
             ObjectNode result = result(finding);
             JsonNode since = foundAt.get(identity(result));
             results.add(result.set(

@@ -55,8 +55,9 @@ class AccountPassTest {
         activity.served(service("busy", "production", 90), row("Chutes"));
 
         assertThat(pass(RememberedKeys.none()).findings())
-                .extracting(finding -> finding.owner().name())
-                .containsExactly("busy");
+                .hasEntrySatisfying("shop", found -> assertThat(found.listed())
+                        .extracting(finding -> finding.owner().name())
+                        .containsExactly("busy"));
         assertThat(activity.asked).containsExactly("account", hash("busy").fingerprint());
     }
 
@@ -68,7 +69,10 @@ class AccountPassTest {
 
         AccountPass.Result result = pass(remembered);
 
-        assertThat(result.findings()).extracting(UsageFinding::provider).containsExactly("chutes");
+        assertThat(result.findings())
+                .hasEntrySatisfying("shop", found -> assertThat(found.listed())
+                        .extracting(UsageFinding::provider)
+                        .containsExactly("chutes"));
         assertThat(result.summary().unexplained()).isZero();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.openrouteroperator.core.usage.KeyOwner;
+import io.openrouteroperator.core.usage.NamespaceFindings;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageRule;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ class UsageResultsTest {
         ArrayNode before = results(NOW, NOTHING, violation(5), warning);
 
         assertThat(results(NOW.plusSeconds(60), before, warning, violation(5))).isEqualTo(before);
-        assertThat(new UsageResults(List.of(violation(5), warning), NOW)
+        assertThat(new UsageResults(new NamespaceFindings().add(List.of(violation(5), warning)), NOW)
                         .summary()
                         .toString())
                 .isEqualTo("{\"pass\":0,\"fail\":1,\"warn\":1,\"error\":0,\"skip\":0}");
@@ -93,7 +94,7 @@ class UsageResultsTest {
 
         assertThat(results(NOW, NOTHING, findings).toString().getBytes(StandardCharsets.UTF_8).length)
                 .isLessThan(256 * 1024);
-        assertThat(new UsageResults(List.of(findings), NOW)
+        assertThat(new UsageResults(new NamespaceFindings().add(List.of(findings)), NOW)
                         .summary()
                         .path("fail")
                         .asInt())
@@ -109,7 +110,7 @@ class UsageResultsTest {
     }
 
     private static ArrayNode results(Instant at, JsonNode before, UsageFinding... findings) {
-        return new UsageResults(List.of(findings), at).results(before);
+        return new UsageResults(new NamespaceFindings().add(List.of(findings)), at).results(before);
     }
 
     private static UsageFinding violation(long requests) {

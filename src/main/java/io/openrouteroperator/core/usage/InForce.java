@@ -4,38 +4,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The revisions of one day, oldest first. A row tells the day and not the hour, so that whatever any of them allowed counts as allowed.
+ * What was allowed on one day. A row tells the day and not the hour, so that whatever any revision of the day allowed counts as allowed.
  *
- * @param revisions at least one
+ * @param revisions of that day, oldest first, at least one
+ * @param providers that any of them allowed
+ * @param models that any of them allowed
+ * @param free whether any of them allowed free variants
+ * @param text which revisions they were, for a message
  */
-public record InForce(List<AllowedRevision> revisions) {
+public record InForce(
+        List<AllowedRevision> revisions, Permitted providers, Permitted models, boolean free, String text) {
     public InForce {
         revisions = List.copyOf(revisions);
     }
 
-    /** The providers that any revision allowed. */
-    public Permitted providers() {
-        return revisions.stream()
-                .map(AllowedRevision::providers)
-                .reduce(Permitted::or)
-                .orElseThrow();
+    /** The revisions together. */
+    static InForce of(List<AllowedRevision> revisions) {
+        return new InForce(
+                revisions,
+                revisions.stream()
+                        .map(AllowedRevision::providers)
+                        .reduce(Permitted::or)
+                        .orElseThrow(),
+                revisions.stream()
+                        .map(AllowedRevision::models)
+                        .reduce(Permitted::or)
+                        .orElseThrow(),
+                revisions.stream().anyMatch(AllowedRevision::free),
+                text(revisions));
     }
 
-    /** The models that any revision allowed. */
-    public Permitted models() {
-        return revisions.stream()
-                .map(AllowedRevision::models)
-                .reduce(Permitted::or)
-                .orElseThrow();
-    }
-
-    /** Whether any revision allowed free variants. */
-    public boolean free() {
-        return revisions.stream().anyMatch(AllowedRevision::free);
-    }
-
-    /** Which revisions they were, for a message. */
-    public String text() {
+    private static String text(List<AllowedRevision> revisions) {
         String ids = revisions.stream().map(AllowedRevision::id).distinct().collect(Collectors.joining(", "));
         return revisions.size() == 1
                 ? "revision " + ids

@@ -70,6 +70,6 @@ public record PolicyHistory(List<AllowedRevision> revisions) {
                 found.add(revisions.get(i));
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new InForce(found));
+        return found.isEmpty() ? Optional.empty() : Optional.of(InForce.of(found));
     }
 }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Compares what was served with what was allowed on that day. */
 public final class UsageJudge {
@@ -19,13 +19,14 @@ public final class UsageJudge {
     static final String UNKNOWN_PROVIDER = "unknown";
 
     private final ProviderNames names;
-    private final Function<KeyOwner, PolicyHistory> histories;
+    private final BiFunction<String, String, PolicyHistory> histories;
+    private final Map<String, Map<String, ClassOverTime>> classes = new HashMap<>();
     private final UsagePeriod period;
     private final ModelRule models;
     private final StandingRules standing;
 
-    /** @param histories what the class of a service allowed over time */
-    public UsageJudge(Catalogue catalogue, Function<KeyOwner, PolicyHistory> histories, UsagePeriod period) {
+    /** @param histories what a class (policy, classification) allowed over time; each is asked for once */
+    public UsageJudge(Catalogue catalogue, BiFunction<String, String, PolicyHistory> histories, UsagePeriod period) {
         this.names = new ProviderNames(catalogue);
         this.histories = histories;
         this.period = period;
@@ -39,14 +40,14 @@ public final class UsageJudge {
      * @param rows all that OpenRouter shows of its keys
      */
     public ServiceJudgement judge(ServiceKeys service, List<ActivityRow> rows) {
-        PolicyHistory history = histories.apply(service.owner());
+        ClassOverTime classOverTime = classOf(service.owner());
         List<UsageFinding> findings = new ArrayList<>();
         Map<Served, Long> served = new HashMap<>();
         SortedSet<String> providers = new TreeSet<>();
         cells(rows).forEach((cell, amount) -> {
             SortedSet<String> slugs = names.slugs(cell.providerName()).orElseGet(TreeSet::new);
             providers.addAll(slugs);
-            Optional<InForce> inForce = history.on(cell.day());
+            Optional<InForce> inForce = classOverTime.on(cell.day());
             List<UsageFinding> found = inForce.map(allowed -> judge(service.owner(), cell, slugs, amount, allowed))
                     .orElseGet(() -> unmatched(service.owner(), cell, slugs, amount));
             findings.addAll(found);
@@ -59,8 +60,14 @@ public final class UsageJudge {
                     amount.requests(),
                     Long::sum);
         });
-        findings.addAll(standing.judge(service, rows, providers, history));
+        findings.addAll(standing.judge(service, rows, providers, classOverTime.history()));
         return new ServiceJudgement(findings, served);
+    }
+
+    private ClassOverTime classOf(KeyOwner owner) {
+        return classes.computeIfAbsent(owner.policy(), _ -> new HashMap<>())
+                .computeIfAbsent(
+                        owner.classification(), name -> new ClassOverTime(histories.apply(owner.policy(), name)));
     }
 
     private static UsageVerdict verdict(List<UsageFinding> found, boolean judged) {

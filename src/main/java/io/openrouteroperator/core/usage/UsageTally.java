@@ -1,16 +1,18 @@
 package io.openrouteroperator.core.usage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Adds up what a pass finds, one service after the other; what was served in detail is not kept. */
 public final class UsageTally {
     private final UsagePeriod period;
-    private final List<UsageFinding> findings = new ArrayList<>();
+    private final Map<String, NamespaceFindings> findings = new TreeMap<>();
     private final Map<Served, Long> served = new HashMap<>();
     private final Map<FindingPlace, Integer> counts = new TreeMap<>();
     private final List<UnmanagedCaller> unmanaged = new ArrayList<>();
@@ -21,7 +23,10 @@ public final class UsageTally {
 
     /** A service was judged. */
     public void add(ServiceJudgement judgement) {
-        findings.addAll(judgement.findings());
+        judgement.findings().stream()
+                .collect(Collectors.groupingBy(finding -> finding.owner().namespace()))
+                .forEach((namespace, more) -> findings.computeIfAbsent(namespace, _ -> new NamespaceFindings())
+                        .add(more));
         judgement.served().forEach((what, requests) -> served.merge(what, requests, Long::sum));
         judgement.findings().forEach(finding -> {
             KeyOwner owner = finding.owner();
@@ -34,9 +39,9 @@ public final class UsageTally {
         unmanaged.add(caller);
     }
 
-    /** Every finding, in the order in which services were judged. */
-    public List<UsageFinding> findings() {
-        return List.copyOf(findings);
+    /** The findings by namespace, for namespaces that have any. */
+    public Map<String, NamespaceFindings> findings() {
+        return Collections.unmodifiableMap(findings);
     }
 
     /** The figures, once all keys had their turn. */

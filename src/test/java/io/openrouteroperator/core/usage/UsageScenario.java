@@ -101,6 +101,6 @@ final class UsageScenario {
 
     static ServiceJudgement judge(
             Catalogue catalogue, PolicyHistory history, ServiceKeys service, ActivityRow... rows) {
-        return new UsageJudge(catalogue, _ -> history, WEEK).judge(service, List.of(rows));
+        return new UsageJudge(catalogue, (_, _) -> history, WEEK).judge(service, List.of(rows));
     }
 }
