@@ -62,10 +62,7 @@ public final class HistoryStore implements PolicyJournal {
         return store.read(
                         name(policy, classification),
                         Document.class,
-                        document -> new PolicyHistory(document.revisions().stream()
-                                .filter(stored -> isAsWritten(stored, policy, classification))
-                                .map(Stored::allowed)
-                                .toList()))
+                        document -> believed(document, policy, classification))
                 .orElseGet(PolicyHistory::none);
     }
 
@@ -80,9 +77,17 @@ public final class HistoryStore implements PolicyJournal {
         }
     }
 
-    private static Document document(PolicyHistory history) {
+    static Document document(PolicyHistory history) {
         return new Document(history.revisions().stream()
                 .map(revision -> new Stored(revision.id(), revision))
+                .toList());
+    }
+
+    /** The revisions whose content has the id that they were written under. */
+    static PolicyHistory believed(Document document, String policy, String classification) {
+        return new PolicyHistory(document.revisions().stream()
+                .filter(stored -> isAsWritten(stored, policy, classification))
+                .map(Stored::allowed)
                 .toList());
     }
 

@@ -29,8 +29,8 @@ final class OwnConfigMaps {
     /** Of binaryData. */
     static final String ENTRY = "document.json.gz";
 
-    /** Base64 makes a third more of it: what is stored stays below 256 KiB. */
-    static final int MOST_BYTES = 180 * 1024;
+    /** Of a document: with what is around it, what is stored stays below 256 KiB. */
+    static final int MOST_CHARACTERS = 250 * 1024;
 
     /** Nothing of ours unpacks to more. */
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
@@ -58,9 +58,8 @@ final class OwnConfigMaps {
         if (packed == null) {
             return Optional.empty();
         }
-        try (GZIPInputStream unpacked =
-                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
-            return Optional.of(meaning.apply(JSON.readValue(unpacked.readNBytes(MOST_UNPACKED), type)));
+        try {
+            return Optional.of(meaning.apply(unpacked(packed, type)));
         } catch (IOException | IllegalArgumentException | NullPointerException damaged) {
             LOG.warnf("ConfigMap %s/%s cannot be read and counts as absent: %s", namespace, name, reason(damaged));
             return Optional.empty();
@@ -74,8 +73,8 @@ final class OwnConfigMaps {
      * @return false when it is too large to be stored; nothing is written then
      */
     boolean write(String name, Map<String, String> labels, Map<String, String> annotations, Object document) {
-        byte[] packed = packed(document);
-        if (packed.length > MOST_BYTES) {
+        String packed = packed(document);
+        if (packed.length() > MOST_CHARACTERS) {
             return false;
         }
         ConfigMap wanted = new ConfigMapBuilder()
@@ -85,7 +84,7 @@ final class OwnConfigMaps {
                 .withLabels(labels)
                 .withAnnotations(annotations)
                 .endMetadata()
-                .withBinaryData(Map.of(ENTRY, Base64.getEncoder().encodeToString(packed)))
+                .withBinaryData(Map.of(ENTRY, packed))
                 .build();
         if (at(name).get() == null) {
             client.resource(wanted).create();
@@ -104,14 +103,23 @@ final class OwnConfigMaps {
         return client.configMaps().inNamespace(namespace).withName(name);
     }
 
-    private static byte[] packed(Object document) {
+    /** A document as it is stored. */
+    static String packed(Object document) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
             packing.write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new IllegalStateException("memory does not fail to be written", impossible);
         }
-        return packed.toByteArray();
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
+    }
+
+    /** A document from what is stored. */
+    static <D> D unpacked(String packed, Class<D> type) throws IOException {
+        try (GZIPInputStream unpacking =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+            return JSON.readValue(unpacking.readNBytes(MOST_UNPACKED), type);
+        }
     }
 
     /** Jackson's messages quote what they read. */

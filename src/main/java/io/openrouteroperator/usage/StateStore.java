@@ -78,7 +78,7 @@ final class StateStore {
                 document);
     }
 
-    private static Document document(AccountState state) {
+    static Document document(AccountState state) {
         UsageSummary summary = state.summary();
         return new Document(summary == null ? null : pass(summary), gone(state.remembered()));
     }
@@ -109,7 +109,7 @@ final class StateStore {
                 .toList();
     }
 
-    private static AccountState state(Document document) {
+    static AccountState state(Document document) {
         Pass pass = document.pass();
         return new AccountState(
                 pass == null ? null : summary(pass),

@@ -55,9 +55,11 @@ class AccountPassTest {
         activity.served(service("busy", "production", 90), row("Chutes"));
 
         assertThat(pass(RememberedKeys.none()).findings())
-                .hasEntrySatisfying("shop", found -> assertThat(found.listed())
-                        .extracting(finding -> finding.owner().name())
-                        .containsExactly("busy"));
+                .hasEntrySatisfying(
+                        "shop",
+                        found -> assertThat(found.listed())
+                                .extracting(finding -> finding.owner().name())
+                                .containsExactly("busy"));
         assertThat(activity.asked).containsExactly("account", hash("busy").fingerprint());
     }
 
@@ -70,9 +72,11 @@ class AccountPassTest {
         AccountPass.Result result = pass(remembered);
 
         assertThat(result.findings())
-                .hasEntrySatisfying("shop", found -> assertThat(found.listed())
-                        .extracting(UsageFinding::provider)
-                        .containsExactly("chutes"));
+                .hasEntrySatisfying(
+                        "shop",
+                        found -> assertThat(found.listed())
+                                .extracting(UsageFinding::provider)
+                                .containsExactly("chutes"));
         assertThat(result.summary().unexplained()).isZero();
     }
 

@@ -78,7 +78,8 @@ class UsageScaleTest {
             assertThat(found.listed()).hasSize(NamespaceFindings.MOST_LISTED);
         });
         assertThat(result.summary().unexplained()).isZero();
-        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(processor.getCurrentThreadCpuTime() - begin))
+                .isLessThan(Duration.ofSeconds(5));
     }
 
     private static final class ManyKeys implements OpenRouterActivity {
