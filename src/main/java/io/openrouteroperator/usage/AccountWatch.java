@@ -92,8 +92,9 @@ final class AccountWatch {
         }
         LocalDate today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
         RememberedKeys remembered = known.remembered().after(owners, now, today);
+        AccountState kept = keep(known, new AccountState(known.summary(), remembered));
         owners = now;
-        return keep(known, new AccountState(known.summary(), remembered));
+        return kept;
     }
 
     private AccountState keep(AccountState before, AccountState after) {
