@@ -16,12 +16,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Who may speak for OpenRouter: the system's certificate authorities and, where a company inspects TLS, its own. */
-final class TrustStore {
+/** Whom the operator's connections trust: the system's certificate authorities and, where a company inspects TLS, its own. */
+public final class TrustStore {
     private TrustStore() {}
 
     /** A TLS context that also trusts the PEM certificates in this file; one that cannot be read is an {@link IllegalArgumentException}. */
-    static SSLContext context(Path caBundle) {
+    public static SSLContext context(Path caBundle) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers(authorities(caBundle)), null);
