@@ -7,22 +7,29 @@ import io.openrouteroperator.core.admission.ExposureListener;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 
 /**
- * What follows from an answer: keys in the open are told, and whoever controls a refused pod gets an event. Nothing of it holds up the
+ * What follows from an answer: it is recorded, keys in the open are told, and whoever controls a refused pod gets an event. Nothing of
+ * it holds up the
  * answer, and nothing follows from a dry run.
  */
 public final class AnswerFollowUp {
     private final ExposureListener exposures;
     private final RefusalListener refusals;
+    private final AnswerTrail trail;
 
-    /** Both listeners return at once. */
-    public AnswerFollowUp(ExposureListener exposures, RefusalListener refusals) {
+    /** All of them return at once. */
+    public AnswerFollowUp(ExposureListener exposures, RefusalListener refusals, AnswerTrail trail) {
         this.exposures = exposures;
         this.refusals = refusals;
+        this.trail = trail;
     }
 
     /** An answer was given. */
     void after(Review review, AdmissionDecision decision) {
-        if (!review.dryRun() && !decision.found().isEmpty()) {
+        if (review.dryRun()) {
+            return;
+        }
+        trail.after(review, decision);
+        if (!decision.found().isEmpty()) {
             tellExposed(review, decision);
             tellRefusal(review, decision);
         }

@@ -15,6 +15,12 @@ import io.openrouteroperator.core.admission.ExposedKey;
 import io.openrouteroperator.core.admission.ExposureListener;
 import io.openrouteroperator.core.admission.ForeignKey;
 import io.openrouteroperator.core.admission.LeakedKey;
+import io.openrouteroperator.core.audit.Actor;
+import io.openrouteroperator.core.audit.AuditAction;
+import io.openrouteroperator.core.audit.AuditEvent;
+import io.openrouteroperator.core.audit.AuditLog;
+import io.openrouteroperator.core.audit.AuditObject;
+import io.openrouteroperator.core.audit.Detail;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.GovernanceCache;
@@ -34,6 +40,7 @@ public final class LeakResponder implements ExposureListener, AutoCloseable {
     private final KubernetesClient client;
     private final GovernanceCache governance;
     private final EventRecorder events;
+    private final AuditLog audit;
     private final MeterRegistry registry;
     private final ForeignKeyDesk foreigners;
     private final Lately<Place> lately;
@@ -46,12 +53,14 @@ public final class LeakResponder implements ExposureListener, AutoCloseable {
             KubernetesClient client,
             GovernanceCache governance,
             EventRecorder events,
+            AuditLog audit,
             MeterRegistry registry,
             ForeignKeyDesk foreigners,
             Clock clock) {
         this.client = client;
         this.governance = governance;
         this.events = events;
+        this.audit = audit;
         this.registry = registry;
         this.foreigners = foreigners;
         this.lately = new Lately<>(clock);
@@ -114,7 +123,17 @@ public final class LeakResponder implements ExposureListener, AutoCloseable {
                 key,
                 Reason.KEY_LEAKED,
                 "the key was found outside of its Secret, at %s: %s".formatted(where, response));
+        audit.record(event(leak, key, "it was found at %s: %s".formatted(where, response)));
         LOG.warnf("the key of OpenRouterKey %s was found at %s: %s", leak.key(), where, response);
+    }
+
+    private static AuditEvent event(LeakedKey leak, OpenRouterKey key, String message) {
+        var metadata = key.getMetadata();
+        AuditObject object =
+                new AuditObject(key.getKind(), metadata.getNamespace(), metadata.getName(), metadata.getUid());
+        return new AuditEvent(
+                        Actor.controller("leak"), AuditAction.KEY_LEAKED, object, Reason.KEY_LEAKED.text(), message)
+                .with(Detail.KEY_HASH, leak.hash().value());
     }
 
     private static boolean isCurrent(LeakedKey leak, OpenRouterKey key) {

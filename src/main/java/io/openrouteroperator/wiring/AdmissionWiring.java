@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.admission.AdmissionEndpoint;
 import io.openrouteroperator.admission.AdmissionMeters;
 import io.openrouteroperator.admission.AnswerFollowUp;
+import io.openrouteroperator.admission.AnswerTrail;
 import io.openrouteroperator.admission.BodyLimits;
 import io.openrouteroperator.admission.ContentDesk;
 import io.openrouteroperator.admission.RefusalEvents;
@@ -13,6 +14,7 @@ import io.openrouteroperator.admission.ReviewJudge;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.RulePages;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.DeclarationCache;
@@ -74,6 +76,7 @@ public class AdmissionWiring {
             MeterRegistry registry,
             LeakResponder leaks,
             RefusalEvents refusals,
+            AuditLog audit,
             Clock clock) {
         Requester operator = Requester.serviceAccount(configuration.namespace(), configuration.serviceAccount());
         ContentDesk contents = new ContentDesk(new ContentCache(clock), new KubernetesContentLookup(client));
@@ -87,7 +90,7 @@ public class AdmissionWiring {
                         namespace -> labels(client, namespace),
                         new ReviewAnswer(pages(configuration)),
                         new AdmissionMeters(registry),
-                        new AnswerFollowUp(leaks, refusals)),
+                        new AnswerFollowUp(leaks, refusals, new AnswerTrail(audit, clock))),
                 BodyLimits.within(Runtime.getRuntime().maxMemory()));
     }
 

@@ -3,6 +3,7 @@ package io.openrouteroperator.wiring;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.admission.RulePages;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FindingsBoard;
@@ -39,12 +40,13 @@ class FindingWiring {
             KubernetesClient client,
             GovernanceCache governance,
             EventRecorder events,
+            AuditLog audit,
             MeterRegistry registry,
             OpenRouterConnector connector,
             Clock clock) {
         ForeignKeyDesk foreigners =
                 new ForeignKeyDesk(client, new AccountConnector(client, connector), events, registry, clock);
-        return new LeakResponder(client, governance, events, registry, foreigners, clock);
+        return new LeakResponder(client, governance, events, audit, registry, foreigners, clock);
     }
 
     void stop(@Disposes LeakResponder leaks) {

@@ -1,7 +1,9 @@
 package io.openrouteroperator.wiring;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,9 @@ public interface OperatorConfiguration {
     /** The scan of what exists already. */
     Scan scan();
 
+    /** The audit log. */
+    AuditLog auditLog();
+
     /** The comparison of what was served with the policy. */
     Usage usage();
 
@@ -87,6 +92,38 @@ public interface OperatorConfiguration {
         /** Whether Secrets are listed and searched too. */
         @WithDefault("false")
         boolean secrets();
+    }
+
+    /** Where the audit log goes. */
+    interface AuditLog {
+        /** Whether it goes to standard output, beside the operator's own log. */
+        @WithDefault("true")
+        boolean standardOutput();
+
+        /** A folder for files of it; none when absent. */
+        Optional<Path> folder();
+
+        /** What all files of one pod may take; of a full log the oldest go. */
+        @WithDefault("64M")
+        MemorySize folderSize();
+
+        /** A collector that takes it by OTLP over HTTP, such as http://collector:4318; the files are its buffer. */
+        Optional<URI> otlpEndpoint();
+
+        /** The Authorization header for the collector. */
+        Optional<String> otlpAuthorization();
+
+        /** How long an entry waits for its signature at most. */
+        @WithDefault("1m")
+        Duration checkpointInterval();
+
+        /** Name of the Secret that the operator keeps its signing key in. */
+        @WithDefault("openrouter-operator-audit-signing")
+        String signingSecret();
+
+        /** Name of the ConfigMap with the public key and the latest checkpoints. */
+        @WithDefault("openrouter-operator-audit-keys")
+        String configMap();
     }
 
     /** How the webhook is reached and certified. */

@@ -8,6 +8,7 @@ import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.javaoperatorsdk.operator.processing.retry.Retry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FindingsBoard;
@@ -92,6 +93,7 @@ class OperatorProducer {
             LeaseGuard lease,
             FindingsBoard findings,
             EventRecorder events,
+            AuditLog audit,
             ScanLoop scan,
             UsageLoop usage,
             UsageBoard served,
@@ -115,7 +117,7 @@ class OperatorProducer {
         AccountStatusStore statuses = new AccountStatusStore(client);
         operator.register(
                 AccountReconciler.create(
-                        client, connector, accounts, owners, statuses, served, events, registry, settings, clock),
+                        client, connector, accounts, owners, statuses, served, events, audit, registry, settings, clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 PolicyReconciler.create(
@@ -126,6 +128,7 @@ class OperatorProducer {
                         served,
                         UsageWiring.journal(histories, configuration),
                         events,
+                        audit,
                         settings,
                         clock),
                 overrider -> overrider.withRetry(retry()));
@@ -137,6 +140,7 @@ class OperatorProducer {
                         owners,
                         new RetireDesk(statuses),
                         events,
+                        audit,
                         keyMeters,
                         settings,
                         lease,

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace under a policy, with an account behind it; what is in it is sent through the webhook by the real API server. */
-final class GovernedNamespace implements AutoCloseable {
+public final class GovernedNamespace implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ final class GovernedNamespace implements AutoCloseable {
     }
 
     /** A namespace that holds a Secret from the time before it was governed. */
-    static GovernedNamespace holding(Installation installation, String secret, String value) {
+    public static GovernedNamespace holding(Installation installation, String secret, String value) {
         GovernedNamespace namespace = new GovernedNamespace(installation);
         namespace.label(Map.of("tenant", namespace.name));
         namespace.create(namespace.name, secret, value);
@@ -45,7 +45,8 @@ final class GovernedNamespace implements AutoCloseable {
         return namespace;
     }
 
-    String name() {
+    /** Of the namespace, its policy and its account. */
+    public String name() {
         return name;
     }
 
@@ -54,7 +55,7 @@ final class GovernedNamespace implements AutoCloseable {
     }
 
     /** What kubectl says to a manifest; objects without a namespace land in this one. */
-    CommandResult apply(String yaml) {
+    public CommandResult apply(String yaml) {
         try {
             Path file = Files.createTempFile("manifest", ".yaml");
             Files.writeString(file, yaml);
@@ -64,12 +65,13 @@ final class GovernedNamespace implements AutoCloseable {
         }
     }
 
-    CommandResult kubectl(String... arguments) {
+    /** Runs kubectl as an administrator. */
+    public CommandResult kubectl(String... arguments) {
         return installation.controlPlane().kubectl(arguments);
     }
 
     /** Asks for a key and waits for its Secret and its record. */
-    void requestKey(String key) {
+    public void requestKey(String key) {
         apply("""
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterKey

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.admission.review.ReviewAnswer;
+import io.openrouteroperator.core.admission.DatedExemption;
 import io.openrouteroperator.core.admission.EnforcementMode;
 import io.openrouteroperator.core.admission.ExposedKey;
 import io.openrouteroperator.core.admission.ForeignKey;
@@ -16,6 +17,7 @@ import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.core.audit.AuditEvent;
 import io.openrouteroperator.core.policy.LabelMatcher;
 import io.openrouteroperator.governance.ContentCache;
 import io.openrouteroperator.governance.ContentLookup;
@@ -43,7 +45,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WebhookServer implements AutoCloseable, ContentLookup {
     static final Requester OPERATOR = Requester.serviceAccount("openrouter-system", "openrouter-operator");
     private static final long HEAP = 128L * 1024 * 1024;
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final GovernanceCache governance = new GovernanceCache();
@@ -52,6 +54,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     final List<String> exposures = new CopyOnWriteArrayList<>();
 
     final List<String> refusals = new CopyOnWriteArrayList<>();
+    final List<AuditEvent> recorded = new CopyOnWriteArrayList<>();
     final AtomicInteger lookups = new AtomicInteger();
     private final Map<ContentName, EntryKeys> cluster = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
@@ -80,7 +83,8 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                 new AnswerFollowUp(
                         (exposed, where) -> exposures.add(ownerOf(exposed) + " at " + where),
                         (namespace, controller, deny) ->
-                                refusals.add(namespace + " " + controller.kind() + "/" + controller.name())));
+                                refusals.add(namespace + " " + controller.kind() + "/" + controller.name()),
+                        new AnswerTrail(recorded::add, clock)));
         Router router = Router.router(vertx);
         endpoint = new AdmissionEndpoint(vertx, desk, limits);
         endpoint.register(router);
@@ -102,13 +106,22 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     }
 
     void policy(EnforcementMode mode) {
+        policy(mode, List.of());
+    }
+
+    /** Enforces, but for this. */
+    void exempt(DatedExemption exemption) {
+        policy(EnforcementMode.ENFORCE, List.of(exemption));
+    }
+
+    private void policy(EnforcementMode mode, List<DatedExemption> exemptions) {
         governance.policy(new PolicyFacts(
                 "corporate",
                 LabelMatcher.label("openrouter-operator.io/governed", "true"),
                 mode,
                 Map.of(),
                 List.of(new ClassificationFacts("internal", LabelMatcher.everything())),
-                List.of(),
+                exemptions,
                 false));
     }
 

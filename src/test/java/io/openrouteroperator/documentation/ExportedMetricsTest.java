@@ -7,6 +7,7 @@ import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.openrouteroperator.admission.AdmissionMetersExample;
 import io.openrouteroperator.admission.certificate.CertificateMetersExample;
 import io.openrouteroperator.admission.configuration.ConfigurationMetersExample;
+import io.openrouteroperator.audit.AuditMetersExample;
 import io.openrouteroperator.leak.LeakMetersExample;
 import io.openrouteroperator.openrouter.http.CallMetersExample;
 import io.openrouteroperator.reconcile.account.AccountMetersExample;
@@ -31,7 +32,7 @@ class ExportedMetricsTest {
     private static final Path LIST = Path.of("src/test/alerts/metrics.txt");
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) (\\S+)");
     private static final Pattern METRIC =
-            Pattern.compile("\\bopenrouter_(operator|admission|scan|webhook|leaks|foreign)_\\w+");
+            Pattern.compile("\\bopenrouter_(operator|admission|scan|webhook|leaks|foreign|usage|audit)_\\w+");
     private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"");
 
     @Test
@@ -97,6 +98,7 @@ class ExportedMetricsTest {
         ScanMetersExample.tell(registry);
         LeakMetersExample.tell(registry);
         UsageMetersExample.tell(registry);
+        AuditMetersExample.tell(registry);
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         String family = "";
         for (String line : registry.scrape().lines().toList()) {

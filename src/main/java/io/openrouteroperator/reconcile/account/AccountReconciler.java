@@ -11,8 +11,10 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.account.ManagementKey;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
 import io.openrouteroperator.api.v1alpha1.account.OrphanPolicy;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouter;
@@ -46,6 +48,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
     private final AccountRegistry registry;
     private final AccountUpkeep upkeep;
     private final AccountMeters meters;
+    private final AccountTrail trail;
     private final AccountStatusFactory statuses;
     private final AccountStatusStore store;
     private final Clock clock;
@@ -57,6 +60,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             AccountRegistry registry,
             AccountUpkeep upkeep,
             AccountMeters meters,
+            AccountTrail trail,
             AccountStatusFactory statuses,
             AccountStatusStore store,
             Clock clock) {
@@ -65,6 +69,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         this.registry = registry;
         this.upkeep = upkeep;
         this.meters = meters;
+        this.trail = trail;
         this.statuses = statuses;
         this.store = store;
         this.clock = clock;
@@ -79,10 +84,12 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             AccountStatusStore store,
             UsageBoard usage,
             EventRecorder events,
+            AuditLog audit,
             MeterRegistry meterRegistry,
             OperatorSettings settings,
             Clock clock) {
         AccountMeters meters = new AccountMeters(meterRegistry);
+        AccountTrail trail = new AccountTrail(audit);
         return new AccountReconciler(
                 new AccountConnector(client, connector),
                 new AccountPoller(settings, clock),
@@ -90,11 +97,12 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
                 new AccountUpkeep(
                         owners,
                         settings.cluster(),
-                        new RetireWork(events, clock),
-                        new OrphanJanitor(new ApiServerCertainty(client, settings.cluster()), events, clock),
+                        new RetireWork(events, trail, clock),
+                        new OrphanJanitor(new ApiServerCertainty(client, settings.cluster()), events, trail, clock),
                         meters,
                         clock),
                 meters,
+                trail,
                 new AccountStatusFactory(usage, clock),
                 store,
                 clock);
@@ -115,7 +123,13 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         try {
             Optional<OpenRouter> before = registry.view(name).map(AccountView::connection);
             return switch (connector.connect(account, before)) {
-                case Attempt.Works(OpenRouter connection, var _) -> poll(account, connection, context);
+                case Attempt.Works(OpenRouter connection, ManagementKey key) -> {
+                    trail.connected(
+                            account,
+                            ManagementKeys.describe(key),
+                            connection.connection().managementKey());
+                    yield poll(account, connection, context);
+                }
                 case Attempt.Fails(Reason reason, String message, Failure failure) ->
                     fail(account, reason, message, failure, context);
             };

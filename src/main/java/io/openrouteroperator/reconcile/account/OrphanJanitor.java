@@ -26,6 +26,7 @@ final class OrphanJanitor {
 
     private final Certainty certainty;
     private final EventRecorder events;
+    private final AccountTrail trail;
     private final Clock clock;
     private final Map<String, Set<KeyHash>> suspected = new ConcurrentHashMap<>();
     private final Map<String, Set<KeyHash>> reported = new ConcurrentHashMap<>();
@@ -36,9 +37,10 @@ final class OrphanJanitor {
         List<RemoteKey> unowned(List<RemoteKey> keys);
     }
 
-    OrphanJanitor(Certainty certainty, EventRecorder events, Clock clock) {
+    OrphanJanitor(Certainty certainty, EventRecorder events, AccountTrail trail, Clock clock) {
         this.certainty = certainty;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -62,6 +64,7 @@ final class OrphanJanitor {
         try {
             for (RemoteKey key : orphans) {
                 view.delete(key.hash(), Urgency.TIDY);
+                trail.orphanDeleted(account, key);
                 events.warning(
                         account,
                         Reason.ORPHAN_DELETED,

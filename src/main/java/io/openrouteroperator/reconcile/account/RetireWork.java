@@ -30,10 +30,12 @@ final class RetireWork {
     private static final Logger LOG = Logger.getLogger(RetireWork.class);
 
     private final EventRecorder events;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    RetireWork(EventRecorder events, Clock clock) {
+    RetireWork(EventRecorder events, AccountTrail trail, Clock clock) {
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -94,11 +96,15 @@ final class RetireWork {
     private boolean settle(RemoteKey key, Retirement entry, OpenRouterAccount account, AccountView view) {
         try {
             Optional<KeyDecision> next = DeletionProtocol.settle(key, entry.fate());
+            boolean changes = next.isPresent();
             while (next.isPresent()) {
                 carryOut(next.get(), view);
                 next = view.presence(key.hash()) instanceof Present found
                         ? DeletionProtocol.settle(found.key(), entry.fate())
                         : Optional.empty();
+            }
+            if (changes) {
+                trail.retired(account, key, entry);
             }
         } catch (OpenRouterException refused) {
             if (refused.failure() instanceof Failure.Rejected || refused.failure() instanceof Failure.Forbidden) {

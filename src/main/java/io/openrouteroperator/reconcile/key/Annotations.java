@@ -19,7 +19,7 @@ public final class Annotations {
     /** On an OpenRouterKey, set by its owner: any new value says that the key is in the wrong hands. */
     public static final String REVOKE = RequestAnnotations.REVOKE;
     /** On an OpenRouterKey, set by its owner: the serial of an earlier key that is to work again. */
-    public static final String ROLLBACK = ApiGroup.NAME + "/rollback";
+    public static final String ROLLBACK = RequestAnnotations.ROLLBACK;
     /** On a pod template: which key its pods were restarted for. The name of the Secret follows. */
     public static final String ROLLED_OUT = RolloutAnnotation.PREFIX;
     /** On a workload or its pod template: whether the operator may restart it. */

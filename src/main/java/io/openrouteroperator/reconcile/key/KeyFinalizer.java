@@ -3,6 +3,7 @@ package io.openrouteroperator.reconcile.key;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
@@ -120,10 +121,9 @@ final class KeyFinalizer {
         }
         return switch (desk.handOver(account, left)) {
             case TAKEN -> {
-                events.normal(
-                        key,
-                        Reason.KEY_HANDED_OVER,
-                        "%s; account '%s' retires the key later".formatted(message, account));
+                String later = "%s; account '%s' retires the key later".formatted(message, account);
+                events.normal(key, Reason.KEY_HANDED_OVER, later);
+                tools.trail().left(key, AuditAction.KEY_HANDED_OVER, Reason.KEY_HANDED_OVER, later);
                 yield gone(key);
             }
             case NO_ACCOUNT -> givenUp(key, account);
@@ -140,13 +140,12 @@ final class KeyFinalizer {
 
     private DeleteControl givenUp(OpenRouterKey key, String account) {
         KeyRecord record = KeyMapper.record(key);
-        events.warning(
-                key,
-                Reason.ACCOUNT_NOT_FOUND,
-                "OpenRouterAccount '%s' is gone, so its key %s could not be deleted: delete it at OpenRouter"
-                        .formatted(
-                                account,
-                                record.current() == null ? "" : record.current().label()));
+        String message = "OpenRouterAccount '%s' is gone, so its key %s could not be deleted: delete it at OpenRouter"
+                .formatted(
+                        account,
+                        record.current() == null ? "" : record.current().label());
+        events.warning(key, Reason.ACCOUNT_NOT_FOUND, message);
+        tools.trail().left(key, AuditAction.KEY_ABANDONED, Reason.ACCOUNT_NOT_FOUND, message);
         return gone(key);
     }
 

@@ -100,6 +100,7 @@ final class KeyPass {
         }
         tools.lease().check();
         String uid = key.getMetadata().getUid();
+        KeyRecord before = KeyMapper.record(key);
         switch (decision) {
             case KeyDecision.Rest(Standing standing) -> {
                 return Optional.of(standing);
@@ -121,8 +122,13 @@ final class KeyPass {
             case KeyDecision.Publish publish -> publish(publish, gathered);
             case KeyDecision.Rewrite rewrite -> rewrite(rewrite, gathered);
         }
-        tools.announcer().done(key, decision);
+        done(before, decision);
         return Optional.empty();
+    }
+
+    private void done(KeyRecord before, KeyDecision decision) {
+        tools.announcer().done(key, decision);
+        tools.trail().done(key, grant, before, decision);
     }
 
     private static boolean needsAccount(KeyDecision decision) {
@@ -148,7 +154,7 @@ final class KeyPass {
                 .ask(account().connection(), prove, enforced().compiled())) {
             case KeyProof.Outcome.Proven(var proof) -> {
                 tools.inFlight().put(uid, prove.held().withProof(proof));
-                tools.announcer().done(key, prove);
+                done(KeyMapper.record(key), prove);
                 yield Optional.empty();
             }
             case KeyProof.Outcome.Unproven(Reason reason, String message) ->
@@ -210,7 +216,7 @@ final class KeyPass {
     /** One restart in a pass: whatever takes our mark off again must not make this a loop. */
     private Optional<Standing> restart(KeyDecision.Restart restart) {
         if (tools.restarter().restart(restart.workload(), SecretNames.name(key), restart.hash())) {
-            tools.announcer().done(key, restart);
+            done(KeyMapper.record(key), restart);
         }
         return Optional.of(new Standing(
                 Verdict.RECONCILING,

@@ -11,6 +11,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.Failure;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
@@ -73,12 +74,13 @@ public final class KeyReconciler implements Reconciler<OpenRouterKey>, Cleaner<O
             KeyOwners owners,
             RetireDesk retireDesk,
             EventRecorder events,
+            AuditLog audit,
             KeyMeters meters,
             OperatorSettings settings,
             LeaseGuard lease,
             Clock clock) {
         GrantResolver grants = new GrantResolver(accounts, policies);
-        KeyTools tools = KeyTools.create(client, owners, events, meters, settings, lease, clock);
+        KeyTools tools = KeyTools.create(client, owners, events, audit, meters, settings, lease, clock);
         KeySources sources = new KeySources(owners);
         KeyReport report = new KeyReport(tools.statuses(), events, meters);
         KeyFinalizer finalizer =

@@ -1,6 +1,7 @@
 package io.openrouteroperator.reconcile.key;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
@@ -19,6 +20,7 @@ record KeyTools(
         InFlightKeys inFlight,
         KeyStatusFactory statuses,
         KeyAnnouncer announcer,
+        KeyTrail trail,
         FleetTurns turns,
         WorkloadRestarter restarter,
         LeaseGuard lease,
@@ -27,6 +29,7 @@ record KeyTools(
             KubernetesClient client,
             KeyOwners owners,
             EventRecorder events,
+            AuditLog audit,
             KeyMeters meters,
             OperatorSettings settings,
             LeaseGuard lease,
@@ -44,6 +47,7 @@ record KeyTools(
                 inFlight,
                 new KeyStatusFactory(clock),
                 new KeyAnnouncer(events, meters),
+                new KeyTrail(audit, inFlight),
                 turns,
                 new WorkloadRestarter(client, refusals),
                 lease,

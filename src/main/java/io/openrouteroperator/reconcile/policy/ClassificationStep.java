@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts one classification in force: resolve its workspace, compile its rules, hold its guardrail. */
 final class ClassificationStep {
     private final OperatorSettings settings;
+    private final PolicyTrail trail;
     private final Clock clock;
 
-    ClassificationStep(OperatorSettings settings, Clock clock) {
+    ClassificationStep(OperatorSettings settings, PolicyTrail trail, Clock clock) {
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -98,6 +100,7 @@ final class ClassificationStep {
                             found,
                             compiled.settings(),
                             compiled.revision().equals(revision));
+                    trail.synced(policy.name(), rules.name(), found, compiled, synced);
                     yield ClassificationOutcome.enforced(
                             new ClassificationView.Enforced(rules, compiled, rotation, workspaceId, synced.id()),
                             synced.action());

@@ -13,6 +13,7 @@ import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEven
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.core.admission.EndingExemptions;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
 import io.openrouteroperator.core.usage.AllowedRevision;
@@ -45,6 +46,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
     private final AccountRegistry accounts;
     private final PolicyRegistry policies;
     private final ClassificationStep step;
+    private final PolicyTrail trail;
     private final PolicyStatusFactory statuses;
     private final FindingsBoard findings;
     private final PolicyJournal journal;
@@ -55,6 +57,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
             AccountRegistry accounts,
             PolicyRegistry policies,
             ClassificationStep step,
+            PolicyTrail trail,
             PolicyStatusFactory statuses,
             FindingsBoard findings,
             PolicyJournal journal,
@@ -63,6 +66,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         this.accounts = accounts;
         this.policies = policies;
         this.step = step;
+        this.trail = trail;
         this.statuses = statuses;
         this.findings = findings;
         this.journal = journal;
@@ -79,12 +83,15 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
             UsageBoard usage,
             PolicyJournal journal,
             EventRecorder events,
+            AuditLog audit,
             OperatorSettings settings,
             Clock clock) {
+        PolicyTrail trail = new PolicyTrail(audit);
         return new PolicyReconciler(
                 accounts,
                 policies,
-                new ClassificationStep(settings, clock),
+                new ClassificationStep(settings, trail, clock),
+                trail,
                 new PolicyStatusFactory(owners, findings, usage, clock),
                 findings,
                 journal,
@@ -151,6 +158,7 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                 .ifPresent(revision -> journal.inForce(rules.name(), outcome.name(), revision)));
         StatusWriter.write(policy, statuses.compiled(policy, outcomes), context);
         outcomes.forEach(outcome -> announce(policy, outcome));
+        trail.attestations(policy, clock.instant());
         EndingExemptions.of(FactsMapper.policy(policy).exemptions(), clock.instant())
                 .forEach(sentence -> events.warning(policy, Reason.EXEMPTION_ENDING, sentence));
         return UpdateControl.noUpdate();

@@ -8,6 +8,8 @@ public final class RequestAnnotations {
     public static final String ROTATE = ApiGroup.NAME + "/rotate";
     /** Says that the key is in the wrong hands. */
     public static final String REVOKE = ApiGroup.NAME + "/revoke";
+    /** The serial of an earlier key that is to work again. */
+    public static final String ROLLBACK = ApiGroup.NAME + "/rollback";
 
     private RequestAnnotations() {}
 }
