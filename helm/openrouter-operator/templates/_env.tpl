@@ -32,6 +32,31 @@
   value: {{ .Values.usage.interval }}
 - name: OPENROUTER_OPERATOR_USAGE_DAYS
   value: {{ .Values.usage.days | quote }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_STANDARD_OUTPUT
+  value: {{ .Values.auditLog.standardOutput | quote }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_CHECKPOINT_INTERVAL
+  value: {{ .Values.auditLog.checkpointInterval }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_SIGNING_SECRET
+  value: {{ include "openrouter-operator.fullname" . }}-audit-signing
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_CONFIG_MAP
+  value: {{ include "openrouter-operator.fullname" . }}-audit-keys
+{{- if or .Values.auditLog.file.enabled .Values.auditLog.otlp.endpoint }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_FOLDER
+  value: /var/log/openrouter-operator
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_FOLDER_SIZE
+  value: {{ .Values.auditLog.file.size }}
+{{- end }}
+{{- with .Values.auditLog.otlp.endpoint }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_OTLP_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+{{- if .Values.auditLog.otlp.authorizationSecret.name }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_OTLP_AUTHORIZATION
+  valueFrom:
+    secretKeyRef:
+      name: {{ .Values.auditLog.otlp.authorizationSecret.name }}
+      key: {{ .Values.auditLog.otlp.authorizationSecret.key }}
+{{- end }}
 {{- with .Values.openRouter.proxy }}
 - name: OPENROUTER_OPERATOR_PROXY
   value: {{ . | quote }}

@@ -111,7 +111,10 @@ namespaceSelector:
         "system:serviceaccount:kube-system:namespace-controller"])
     - name: not-being-deleted
       expression: '!has((object == null ? oldObject : object).metadata.deletionTimestamp)'
-    # Labels, annotations, finalizers and status declare nothing.
+    # Labels, other annotations, finalizers and status declare nothing; who asks for another key is recorded.
     - name: changed
-      expression: 'object == null || oldObject == null || object.?spec != oldObject.?spec'
+      expression: >-
+        object == null || oldObject == null || object.?spec != oldObject.?spec ||
+        ["openrouter-operator.io/rotate", "openrouter-operator.io/revoke", "openrouter-operator.io/rollback"].exists(name,
+        object.metadata.?annotations.orValue({})[?name] != oldObject.metadata.?annotations.orValue({})[?name])
 {{- end }}
