@@ -42,13 +42,14 @@ class CredentialIT {
                         .conditions()))
                 .contains("byok is Required", "azure");
 
-        // When one is added that only another key may use
-        String other = newKey();
+        // When one is added that only keys of others may use: one that no poll has seen yet, and one of a workspace that none looks at
+        String other = newKey(openRouter.dashboard().createWorkspace("Elsewhere", "elsewhere"));
+        String fresh = newKey(requireNonNull(openRouter.dashboard().defaultWorkspaceId()));
         String credential = ManagementCall.post(
                         openRouter,
                         "/byok",
-                        "{\"provider\":\"azure\",\"key\":\"azure-credential\",\"allowed_api_key_hashes\":[\"%s\"]}"
-                                .formatted(other))
+                        "{\"provider\":\"azure\",\"key\":\"azure-credential\",\"allowed_api_key_hashes\":[\"%s\",\"%s\"]}"
+                                .formatted(other, fresh))
                 .path("id")
                 .asText();
 
@@ -58,12 +59,13 @@ class CredentialIT {
                 requireNonNull(tenant.key("service").getStatus().current()).hash();
         assertThat(ManagementCall.get(openRouter, "/byok/" + credential).path("allowed_api_key_hashes"))
                 .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder(other, hash);
+                .containsExactlyInAnyOrder(other, fresh, hash);
         ManagementCall.delete(openRouter, "/byok/" + credential);
     }
 
-    private String newKey() {
-        return ManagementCall.post(openRouter, "/keys", "{\"name\":\"another service\"}")
+    private String newKey(String workspace) {
+        return ManagementCall.post(
+                        openRouter, "/keys", "{\"name\":\"another service\",\"workspace_id\":\"%s\"}".formatted(workspace))
                 .path("hash")
                 .asText();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,16 @@ public final class AccountView {
         return found.<RemotePresence>map(
                         key -> new RemotePresence.Present(key, poll.guardrails().get(hash), now))
                 .orElseGet(RemotePresence.Gone::new);
+    }
+
+    /**
+     * These keys without those that are gone. A key that no poll lists may be new, or one of another workspace, so OpenRouter is asked
+     * for it by its hash.
+     */
+    public Set<KeyHash> living(Set<KeyHash> keys) {
+        Set<KeyHash> living = new TreeSet<>(keys);
+        living.removeIf(hash -> presence(hash) instanceof RemotePresence.Gone);
+        return living;
     }
 
     /** The keys in the last poll whose names say they are this service's, without those we deleted since. */

@@ -8,7 +8,6 @@ import io.openrouteroperator.reconcile.account.AccountView;
 import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Lets a key use the provider credentials that its class requires. A credential's list of keys may name live keys only, or
@@ -28,15 +27,10 @@ final class CredentialBinding {
             if (providers.contains(credential.provider())
                     && credential.keys() instanceof KeyScope.OnlyKeys(var keys)
                     && !keys.contains(key)) {
-                openRouter.limitCredential(credential.id(), KeyScope.only(withLiveKeys(account, keys, key)));
+                Set<KeyHash> live = account.living(keys);
+                live.add(key);
+                openRouter.limitCredential(credential.id(), KeyScope.only(live));
             }
         }
-    }
-
-    private static Set<KeyHash> withLiveKeys(AccountView account, Set<KeyHash> keys, KeyHash added) {
-        Set<KeyHash> live = new TreeSet<>(keys);
-        live.removeIf(account::isGone);
-        live.add(added);
-        return live;
     }
 }

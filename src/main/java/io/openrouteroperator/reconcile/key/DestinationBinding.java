@@ -6,7 +6,6 @@ import io.openrouteroperator.core.openrouter.KeyScope;
 import io.openrouteroperator.core.openrouter.OpenRouter;
 import io.openrouteroperator.reconcile.account.AccountView;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Keeps a service's requests in the traces: a destination that receives those of certain keys only, an earlier one of the service
@@ -25,8 +24,7 @@ final class DestinationBinding {
             if (destination.keys() instanceof KeyScope.OnlyKeys only
                     && !only.covers(key)
                     && earlier.stream().anyMatch(only::covers)) {
-                Set<KeyHash> live = new TreeSet<>(only.keys());
-                live.removeIf(account::isGone);
+                Set<KeyHash> live = account.living(only.keys());
                 live.add(key);
                 openRouter.limitDestination(destination.id(), KeyScope.only(live));
             }
