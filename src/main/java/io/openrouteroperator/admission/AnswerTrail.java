@@ -8,7 +8,7 @@ import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.audit.AuditEvent;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.audit.Detail;
-import io.openrouteroperator.event.Lately;
+import io.openrouteroperator.background.Lately;
 import java.time.Clock;
 
 /**
