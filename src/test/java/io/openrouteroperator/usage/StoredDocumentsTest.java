@@ -56,12 +56,11 @@ class StoredDocumentsTest {
 
     @Test
     void revisionThatSomebodyWidenedIsNotBelieved() throws IOException {
-        HistoryStore.Document document = HistoryStore.document(PolicyHistory.none()
-                .with(revision(0, List.of("openai")))
-                .with(revision(1, List.of("azure"))));
+        HistoryStore.Document document = HistoryStore.document(
+                PolicyHistory.none().with(revision(0, List.of("openai"))).with(revision(1, List.of("azure"))));
         HistoryStore.Stored honest = document.revisions().getFirst();
-        HistoryStore.Stored widened = new HistoryStore.Stored(
-                document.revisions().getLast().id(), revision(1, List.of("azure", "chutes")));
+        HistoryStore.Stored widened =
+                new HistoryStore.Stored(document.revisions().getLast().id(), revision(1, List.of("azure", "chutes")));
 
         PolicyHistory believed =
                 HistoryStore.believed(new HistoryStore.Document(List.of(honest, widened)), "corporate", "internal");
@@ -99,8 +98,8 @@ class StoredDocumentsTest {
                         4),
                 RememberedKeys.none().after(Map.of(SecretValue.of("gone").hash(), owner), Map.of(), day));
 
-        StateStore.Document read = OwnConfigMaps.unpacked(
-                OwnConfigMaps.packed(StateStore.document(state)), StateStore.Document.class);
+        StateStore.Document read =
+                OwnConfigMaps.unpacked(OwnConfigMaps.packed(StateStore.document(state)), StateStore.Document.class);
 
         assertThat(StateStore.state(read)).isEqualTo(state);
     }
@@ -112,11 +111,13 @@ class StoredDocumentsTest {
                 .after(
                         IntStream.range(0, RememberedKeys.MOST)
                                 .boxed()
-                                .collect(Collectors.toMap(i -> SecretValue.of("key-" + i).hash(), _ -> owner)),
+                                .collect(Collectors.toMap(
+                                        i -> SecretValue.of("key-" + i).hash(), _ -> owner)),
                         Map.of(),
                         LocalDate.of(2026, 11, 27));
 
-        assertThat(OwnConfigMaps.packed(StateStore.document(new AccountState(null, remembered))).length())
+        assertThat(OwnConfigMaps.packed(StateStore.document(new AccountState(null, remembered)))
+                        .length())
                 .isLessThan(OwnConfigMaps.MOST_CHARACTERS);
     }
 
