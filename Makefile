@@ -44,8 +44,9 @@ key-forms: ## Write the shapes of keys that the policies of the chart look for
 	@src/build/run-test-main.sh io.openrouteroperator.chart.keyform.KeyForms
 
 .PHONY: docs
-docs: ## Write docs/reference.md from crds/
+docs: ## Write docs/reference.md from crds/, and docs/controls.md from the catalogue of controls
 	@src/build/run-test-main.sh io.openrouteroperator.documentation.ReferencePage
+	@src/build/run-test-main.sh io.openrouteroperator.documentation.ControlsPage
 
 .PHONY: crds-released
 crds-released: ## At a release: make crds/ what later versions must stay compatible with
@@ -63,7 +64,7 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/train.sh
 
 .PHONY: bench
-bench: bench-start bench-keys bench-admission bench-audit ## All benchmarks there are
+bench: bench-start bench-keys bench-admission bench-audit bench-report ## All benchmarks there are
 
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
@@ -103,6 +104,10 @@ bench-admission: control-plane dist ## Measure the webhook against the fastest H
 .PHONY: bench-audit
 bench-audit: ## Measure how fast an audit log is verified, in a heap of 32 MiB (ARGS="1024" for 1 GiB; that when not given)
 	@JAVA_ARGUMENTS=-Xmx32m src/build/run-test-main.sh io.openrouteroperator.proof.bench.AuditLogBench $(or $(ARGS),1024)
+
+.PHONY: bench-report
+bench-report: ## Measure a report of very many keys in a heap of 256 MiB (ARGS="10000"; that when not given)
+	@JAVA_ARGUMENTS=-Xmx256m src/build/run-test-main.sh io.openrouteroperator.proof.bench.ReportBench $(or $(ARGS),10000)
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

@@ -2,6 +2,7 @@ package io.openrouteroperator.cli;
 
 import io.openrouteroperator.cli.audit.AuditCommand;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.cli.evidence.ReportCommand;
 import io.openrouteroperator.cli.lint.LintCommand;
 import io.openrouteroperator.cli.plan.PlanCommand;
 import io.openrouteroperator.cli.verb.KeysCommand;
@@ -53,7 +54,8 @@ public final class OperatorCommand implements Runnable {
                         new NextCommand(clock, input),
                         new RotateCommand(clock),
                         new RevokeCommand(clock, input),
-                        new WhyCommand(clock, input))
+                        new WhyCommand(clock, input),
+                        new ReportCommand(clock, input))
                 .forEach(commandLine::addSubcommand);
         List.of(further).forEach(commandLine::addSubcommand);
         commandLine.getCommandSpec().version("openrouter-operator " + version);

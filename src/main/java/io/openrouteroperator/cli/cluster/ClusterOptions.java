@@ -32,6 +32,11 @@ public final class ClusterOptions {
         return context;
     }
 
+    /** The file or directory in the place of a cluster, null for a cluster. */
+    public @Nullable String snapshot() {
+        return snapshot;
+    }
+
     /** Whether objects come from files. */
     public boolean offline() {
         return snapshot != null;

@@ -1,12 +1,12 @@
 package io.openrouteroperator.cli.terminal;
 
+import io.openrouteroperator.core.text.PlainText;
+
 /**
  * Text for a terminal, line by line. Names and messages come from the cluster, where others write them: whatever could move the cursor,
  * change colours, turn the direction of writing or begin a line of its own is replaced by a question mark.
  */
 public final class TerminalText {
-    private static final char REPLACEMENT = '?';
-
     private final StringBuilder text = new StringBuilder();
 
     /** Adds one line, whatever it holds. */
@@ -26,23 +26,7 @@ public final class TerminalText {
 
     /** One line without anything that a terminal obeys. */
     public static String clean(String line) {
-        StringBuilder plain = new StringBuilder(line.length());
-        line.codePoints()
-                .map(character -> isObeyed(character) ? REPLACEMENT : character)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    private static boolean isObeyed(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
-            default -> false;
-        };
+        return PlainText.of(line);
     }
 
     @Override

@@ -1,0 +1,73 @@
+package io.openrouteroperator.cli.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.cli.cluster.ClusterObjects;
+import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.cli.cluster.ObjectKind;
+import io.openrouteroperator.core.compliance.snapshot.Source;
+import io.openrouteroperator.evidence.SnapshotBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a review asks for. Someone who may see one namespace only gets the report of that, with a gap for the rest; keys are the
+ * one thing without which there is nothing to say.
+ */
+final class EvidenceSource {
+    private static final List<ObjectKind> REPORTS = List.of(
+            new ObjectKind("openreports.io", "v1alpha1", "Report", "reports", true),
+            new ObjectKind("wgpolicyk8s.io", "v1alpha2", "PolicyReport", "policyreports", true));
+    private static final ObjectKind LEASE = new ObjectKind("coordination.k8s.io", "v1", "Lease", "leases", true);
+
+    private final ClusterObjects objects;
+    private final SnapshotBuilder builder;
+
+    EvidenceSource(ClusterObjects objects, SnapshotBuilder builder) {
+        this.objects = objects;
+        this.builder = builder;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param namespace the only one to read, null for all
+     * @param operatorNamespace where the operator runs
+     */
+    void read(@Nullable String namespace, String operatorNamespace) {
+        if (namespace == null) {
+            list(Source.NAMESPACES, ObjectKind.NAMESPACE, "");
+        } else {
+            find(Source.NAMESPACES, ObjectKind.NAMESPACE, "", namespace);
+        }
+        String where = namespace == null ? "" : namespace;
+        list(Source.ACCOUNTS, ObjectKind.ACCOUNT, "");
+        list(Source.POLICIES, ObjectKind.POLICY, "");
+        objects.forEach(ObjectKind.KEY, where, this::add);
+        ObjectKind.WORKLOADS.forEach(kind -> list(Source.WORKLOADS, kind, where));
+        REPORTS.forEach(kind -> list(Source.REPORTS, kind, where));
+        find(Source.AUDIT_LOG, ObjectKind.CONFIG_MAP, operatorNamespace, "openrouter-operator-audit-keys");
+        find(Source.LEASE, LEASE, operatorNamespace, "openrouter-operator");
+    }
+
+    private void list(Source source, ObjectKind kind, String namespace) {
+        try {
+            objects.forEach(kind, namespace, this::add);
+        } catch (ClusterUnreadableException e) {
+            builder.gap(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void find(Source source, ObjectKind kind, String namespace, String name) {
+        try {
+            Optional<JsonNode> found = objects.find(kind, namespace, name);
+            found.ifPresent(this::add);
+        } catch (ClusterUnreadableException e) {
+            builder.gap(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void add(JsonNode object) {
+        builder.add(object);
+    }
+}

@@ -1,0 +1,143 @@
+package io.openrouteroperator.cli.evidence;
+
+import io.openrouteroperator.cli.Moment;
+import io.openrouteroperator.cli.cluster.ClusterOptions;
+import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.core.compliance.ControlState;
+import io.openrouteroperator.core.compliance.report.ComplianceReport;
+import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
+import io.openrouteroperator.evidence.format.EvidenceFormat;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code openrouter-operator report}: the review, answered from what is configured and observed. */
+@Command(
+        name = "report",
+        description = "Answer the review's checklist from what the cluster knows, with evidence for each answer.",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no control fails",
+            "1:a control fails",
+            "2:the cluster or a file could not be read or written, or an option is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kubectl openrouter report --format html --output review.html",
+            "  kubectl openrouter report -n shop",
+            "  openrouter-operator report --save-snapshot today.jsonl --format json > review.json",
+            "  openrouter-operator report --snapshot today.jsonl --at 2027-02-01 --format markdown"
+        })
+public final class ReportCommand implements Callable<Integer> {
+    private final Clock clock;
+    private final InputStream input;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Show this namespace only; rights in it suffice. Default: the whole cluster.")
+    private @Nullable String namespace;
+
+    @Option(names = "--class", paramLabel = "NAME", description = "Show this class of data only. Default: all.")
+    private @Nullable String classification;
+
+    @Option(
+            names = "--format",
+            defaultValue = "markdown",
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ReportLayout layout = ReportLayout.markdown;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "Judge as of this day or time, such as 2027-02-01. Default: when the snapshot was taken.")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--save-snapshot",
+            paramLabel = "FILE",
+            description = "Keep what was read; --snapshot FILE makes the same report of it again. It holds no Secret.")
+    private @Nullable Path saveSnapshot;
+
+    @Option(
+            names = "--operator-namespace",
+            paramLabel = "NAME",
+            defaultValue = "openrouter-system",
+            description = "Where the operator runs. Default: ${DEFAULT-VALUE}.")
+    private String operatorNamespace = "openrouter-system";
+
+    /**
+     * The command.
+     *
+     * @param clock when a live cluster is read
+     * @param input what {@code --snapshot -} stands for
+     */
+    public ReportCommand(Clock clock, InputStream input) {
+        this.clock = clock;
+        this.input = input;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            SnapshotReading.Taken taken = new SnapshotReading(cluster, input, operatorNamespace)
+                    .take(namespace, clock.instant().truncatedTo(ChronoUnit.SECONDS), saveSnapshot);
+            ComplianceReport report = ComplianceReport.of(
+                    taken.snapshot(),
+                    new ReviewScope(taken.namespace(), classification),
+                    Objects.requireNonNullElse(at, taken.snapshot().takenAt()),
+                    taken.digest());
+            write(report);
+            return report.nothingFails() ? 0 : 1;
+        } catch (IOException e) {
+            throw new ClusterUnreadableException("A file could not be read or written: " + e.getMessage());
+        }
+    }
+
+    private void write(ComplianceReport report) throws IOException {
+        EvidenceFormat format = layout.format(output);
+        PrintWriter out = spec.commandLine().getOut();
+        if (output == null) {
+            format.write(report, out);
+        } else {
+            try (BufferedWriter file = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
+                format.write(report, file);
+            }
+            out.println("%d controls pass, %d fail, %d attested, %d unknown; written to %s"
+                    .formatted(
+                            report.count(ControlState.PASS),
+                            report.count(ControlState.FAIL),
+                            report.count(ControlState.ATTESTED),
+                            report.count(ControlState.UNKNOWN),
+                            output));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,50 @@
+package io.openrouteroperator.core.compliance.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cluster at one moment, as far as a review asks.
+ *
+ * @param takenAt when it was read
+ * @param scope which part of the cluster it shows
+ * @param reports empty both when nothing was found and when the cluster keeps no reports
+ * @param auditLog null when none is published
+ * @param leaseRenewed when the leading replica was last alive, null when not known
+ * @param gaps what could not be read, each with the reason
+ */
+public record Snapshot(
+        Instant takenAt,
+        ReviewScope scope,
+        List<ObservedNamespace> namespaces,
+        List<ObservedAccount> accounts,
+        List<ObservedPolicy> policies,
+        List<ObservedKey> keys,
+        List<ObservedWorkload> workloads,
+        List<ObservedReport> reports,
+        @Nullable PublishedLog auditLog,
+        @Nullable Instant leaseRenewed,
+        Map<Source, String> gaps) {
+    public Snapshot {
+        namespaces = List.copyOf(namespaces);
+        accounts = List.copyOf(accounts);
+        policies = List.copyOf(policies);
+        keys = List.copyOf(keys);
+        workloads = List.copyOf(workloads);
+        reports = List.copyOf(reports);
+        gaps = Map.copyOf(gaps);
+    }
+
+    /** A policy by its name. */
+    public Optional<ObservedPolicy> policy(@Nullable String name) {
+        return policies.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** An account by its name. */
+    public Optional<ObservedAccount> account(@Nullable String name) {
+        return accounts.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

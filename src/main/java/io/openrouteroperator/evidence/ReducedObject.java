@@ -1,0 +1,107 @@
+package io.openrouteroperator.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.api.v1alpha1.ApiGroup;
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a review needs of an object, and nothing else; it is what {@code --save-snapshot} writes. An object reduced twice is the same as
+ * one reduced once, so that a saved snapshot gives the report that the cluster gave.
+ */
+final class ReducedObject {
+    static final String AUDIT_KEYS = "openrouter-operator-audit-keys";
+    static final String LEASE = "openrouter-operator";
+    static final String REPORTS = "openrouter-operator";
+
+    private static final List<String> METADATA = List.of("name", "namespace", "uid", "generation", "creationTimestamp");
+    /** Entries that services write themselves; their names and values say nothing that a review asks. */
+    private static final List<String> SERVICE_ENTRIES = List.of("literals", "templates", "labels", "annotations");
+
+    private ReducedObject() {}
+
+    /** The object, or nothing when a review does not ask for it. */
+    static Optional<ObjectNode> of(JsonNode object) {
+        String group = group(object);
+        String kind = object.path("kind").asText();
+        String name = object.at("/metadata/name").asText();
+        return switch (group + "/" + kind) {
+            case "/Namespace" -> Optional.of(namespace(object));
+            case ApiGroup.NAME + "/OpenRouterAccount", ApiGroup.NAME + "/OpenRouterPolicy" ->
+                Optional.of(with(object, "spec", "status"));
+            case ApiGroup.NAME + "/OpenRouterKey" -> Optional.of(key(object));
+            case "wgpolicyk8s.io/PolicyReport", "openreports.io/Report" ->
+                name.startsWith(REPORTS) ? Optional.of(with(object, "summary", "results")) : Optional.empty();
+            case "/ConfigMap" -> name.equals(AUDIT_KEYS) ? Optional.of(with(object, "data")) : Optional.empty();
+            case "coordination.k8s.io/Lease" ->
+                name.equals(LEASE) ? Optional.of(with(object, "spec")) : Optional.empty();
+            default -> ReducedWorkload.of(object);
+        };
+    }
+
+    static String group(JsonNode object) {
+        String apiVersion = object.path("apiVersion").asText();
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    private static ObjectNode namespace(JsonNode object) {
+        ObjectNode reduced = with(object);
+        JsonNode labels = object.at("/metadata/labels");
+        if (labels.isObject()) {
+            reduced.withObject("/metadata").set("labels", masked(labels));
+        }
+        return reduced;
+    }
+
+    private static ObjectNode key(JsonNode object) {
+        ObjectNode reduced = with(object, "spec", "status");
+        if (reduced.at("/spec/secret") instanceof ObjectNode secret) {
+            secret.remove(SERVICE_ENTRIES);
+        }
+        return reduced;
+    }
+
+    private static ObjectNode with(JsonNode object, String... fields) {
+        ObjectNode reduced = JsonNodeFactory.instance.objectNode();
+        reduced.put("apiVersion", object.path("apiVersion").asText());
+        reduced.put("kind", object.path("kind").asText());
+        ObjectNode metadata = reduced.putObject("metadata");
+        METADATA.forEach(field -> copy(object.path("metadata"), metadata, field));
+        for (String field : fields) {
+            copy(object, reduced, field);
+        }
+        return reduced;
+    }
+
+    private static void copy(JsonNode from, ObjectNode into, String field) {
+        JsonNode value = from.path(field);
+        if (!value.isMissingNode()) {
+            into.set(field, masked(value));
+        }
+    }
+
+    private static JsonNode masked(JsonNode value) {
+        if (value.isTextual()) {
+            String text = value.textValue();
+            return KeyRecogniser.canHoldKey(text)
+                    ? JsonNodeFactory.instance.textNode(KeyRecogniser.masked(text))
+                    : value;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> copy.add(masked(item)));
+            return copy;
+        }
+        if (value instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), masked(field.getValue())));
+            return copy;
+        }
+        return value;
+    }
+}
