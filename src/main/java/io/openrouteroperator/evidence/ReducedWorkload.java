@@ -10,8 +10,8 @@ import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.manifest.ObjectFactsReader;
 import io.openrouteroperator.manifest.PodShape;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Of what runs pods: its name, its service account, and the names of the Secrets that its pods read. */

@@ -61,11 +61,11 @@ class ClusterCommandIT {
                         .orThrow()
                         .replace("maxUsd: 100", "maxUsd: 40"));
         Path pod = Files.writeString(work.resolve("pod.yaml"), Corpus.filled("""
-                apiVersion: v1
-                kind: Pod
-                metadata: {namespace: shop, name: a}
-                spec: {containers: [{name: a, image: a, args: ["${service:stray}"]}]}
-                """));
+            apiVersion: v1
+            kind: Pod
+            metadata: {namespace: shop, name: a}
+            spec: {containers: [{name: a, image: a, args: ["${service:stray}"]}]}
+            """));
 
         assertThat(run(admin(), 2, "", "plan", "-f", policy.toString()))
                 .contains("limit: 100 USD monthly -> 40 USD monthly", "key shop/checkout");
@@ -112,6 +112,7 @@ class ClusterCommandIT {
 
         assertThat(run(nobody, 2, "", "keys")).contains("You may not read openrouterkeys");
         assertThat(run(nobody, 2, "", "rotate", "checkout")).contains("You may not change OpenRouterKey shop/checkout");
+        assertThat(run(nobody, 2, "", "report", "-n", "shop")).contains("You may not read openrouterkeys");
         assertThat(run(nobody, 1, "", "plan", "-f", "deploy/examples/policy.yaml"))
                 .contains("You may not read");
     }

@@ -19,17 +19,17 @@ final class ControlsPage {
     static final Path FILE = Path.of("docs/controls.md");
 
     private static final String HEAD = """
-            # Controls
+        # Controls
 
-            The checklist that [`openrouter-operator report`](report.md) answers. Made by `make docs`; do not edit. An attestation in a policy names a
-            control by its id. A mapping says that the answer is evidence for a requirement, never that the requirement is met.
+        The checklist that [`openrouter-operator report`](report.md) answers. Made by `make docs`; do not edit. An attestation in a policy names a
+        control by its id. A mapping says that the answer is evidence for a requirement, never that the requirement is met.
 
-            A class is taken to be for *regulated data* when its rules ask for one of these: zero data retention, redaction, own provider
-            credentials, or countries.
+        A class is taken to be for *regulated data* when its rules ask for one of these: zero data retention, redaction, own provider
+        credentials, or countries. The articles of the EU AI Act bind those who provide or deploy high-risk systems.
 
-            | framework | references are those of |
-            |---|---|
-            """;
+        | framework | references are those of |
+        |---|---|
+        """;
 
     private ControlsPage() {}
 
@@ -59,15 +59,15 @@ final class ControlsPage {
     private static String control(Control control) {
         return """
 
-                ### %s
+            ### %s
 
-                %s
+            %s
 
-                - Answered by: %s
-                - Proven by: %s
-                - Reproduce: `%s`
-                %s- Evidence for: %s
-                """.formatted(
+            - Answered by: %s
+            - Proven by: %s
+            - Reproduce: `%s`
+            %s- Evidence for: %s
+            """.formatted(
                         control.id(),
                         control.question(),
                         control.answered(),

@@ -47,9 +47,11 @@ class ReviewTest {
     private static final String REPORT_TAIL =
             "summary: {pass: %d, fail: 0, warn: 0, error: 0, skip: 0}\n    results: [%s]";
     private static final String RESULT =
-            "{rule: %s, result: fail, severity: high, message: seen, resources: [{kind: Deployment, name: legacy}], timestamp: {seconds: 1795132800}}";
-    private static final String SECOND_READER =
-            "secretKeyRef: {name: ledger, key: OPENROUTER_API_KEY}}}]}]}\n  - {apiVersion: batch/v1, kind: Job, metadata: {namespace: bank, name: report}, spec: {template: {spec: {serviceAccountName: batch, volumes: [{name: k, secret: {secretName: ledger}}]}}}}";
+            "{rule: %s, result: fail, severity: high, message: seen, resources: [{kind: Deployment, name: legacy}],"
+                    + " timestamp: {seconds: 1795132800}}";
+    private static final String SECOND_READER = "secretKeyRef: {name: ledger, key: OPENROUTER_API_KEY}}}]}]}\n"
+            + "  - {apiVersion: batch/v1, kind: Job, metadata: {namespace: bank, name: report}, spec: {template:"
+            + " {spec: {serviceAccountName: batch, volumes: [{name: k, secret: {secretName: ledger}}]}}}}";
     private static final String EXPIRED = "2026-11-24T12:00:00Z";
 
     @SuppressWarnings("unused") // by name, from the annotation below
@@ -210,7 +212,9 @@ class ReviewTest {
             new Challenge(
                     "no-unmanaged-keys",
                     "{type: AuditTrailConfigured,",
-                    "{type: UnmanagedKeysUsed, status: \"True\", reason: UnmanagedKeysUsed, message: 2 keys were used, lastTransitionTime: \"2026-11-01T00:00:00Z\"}\n        - {type: AuditTrailConfigured,",
+                    "{type: UnmanagedKeysUsed, status: \"True\", reason: UnmanagedKeysUsed, message: 2 keys were used,"
+                            + " lastTransitionTime: \"2026-11-01T00:00:00Z\"}\n"
+                            + "        - {type: AuditTrailConfigured,",
                     FAIL,
                     "2 keys were used"),
             new Challenge(
@@ -260,7 +264,8 @@ class ReviewTest {
                     "GuardrailInSync is missing"),
             new Challenge(
                     "approved-providers-only",
-                    "      proof: {provenAt: \"2026-10-01T00:00:30Z\", guardrailId: g-internal, usableModels: 41, modelsHash: ee66, policyRevision: aa11}\n",
+                    "      proof: {provenAt: \"2026-10-01T00:00:30Z\", guardrailId: g-internal, usableModels: 41,"
+                            + " modelsHash: ee66, policyRevision: aa11}\n",
                     "",
                     FAIL,
                     "without a recorded proof"),

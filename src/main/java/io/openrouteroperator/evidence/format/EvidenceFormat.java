@@ -9,7 +9,8 @@ import java.io.Writer;
 public interface EvidenceFormat {
     /** What every report says of itself. */
     String STATEMENT =
-            "This says what was configured and observed at the time given. It says nothing about what was not looked at, and it certifies nothing.";
+            "This says what was configured and observed at the time given. It says nothing about what was not looked"
+                    + " at, and it certifies nothing.";
 
     /** Writes the whole report; the writer stays open. */
     void write(ComplianceReport report, Writer out) throws IOException;

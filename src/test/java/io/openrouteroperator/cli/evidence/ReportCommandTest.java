@@ -75,11 +75,11 @@ class ReportCommandTest {
     @Test
     void aSavedSnapshotHoldsNoSecretNoValueAndNoKey() throws IOException {
         Path cluster = Files.writeString(work.resolve("cluster.yaml"), Corpus.filled(Files.readString(HOSTILE)) + """
-                  - apiVersion: v1
-                    kind: Secret
-                    metadata: {namespace: shop, name: hidden}
-                    stringData: {password: correct-horse}
-                """);
+              - apiVersion: v1
+                kind: Secret
+                metadata: {namespace: shop, name: hidden}
+                stringData: {password: correct-horse}
+            """);
         Path saved = work.resolve("saved.jsonl");
         CommandRun.of("report", "--snapshot", cluster.toString(), "--save-snapshot", saved.toString());
 

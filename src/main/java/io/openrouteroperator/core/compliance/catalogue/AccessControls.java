@@ -35,7 +35,8 @@ final class AccessControls {
                         "Does each service have a key of its own?",
                         "the workloads that read each managed Secret, and the findings of the scan",
                         "No Secret is read by two workloads, and no key is found in two places.",
-                        "kubectl get deployments,statefulsets,daemonsets,cronjobs,jobs,pods -A -o yaml | grep -B40 SECRET",
+                        "kubectl get deployments,statefulsets,daemonsets,cronjobs,jobs,pods -A -o yaml | grep -B40"
+                                + " SECRET",
                         Mappings.soc2("CC6.1", "CC6.2", "CC6.3")
                                 .gdpr("Art. 32(1)(b)")
                                 .hipaa("164.312(a)(2)(i)", "164.308(a)(4)(i)")
@@ -47,7 +48,8 @@ final class AccessControls {
                         "Does every key have a spending limit?",
                         "the limit that class and key allow, and what OpenRouter says is left of it",
                         "GET /keys shows a limit on each key.",
-                        "kubectl get openrouterkeys -A -o custom-columns=NAME:.metadata.name,LEFT:.status.usage.remaining",
+                        "kubectl get openrouterkeys -A -o"
+                                + " custom-columns=NAME:.metadata.name,LEFT:.status.usage.remaining",
                         Mappings.soc2("CC6.1", "CC5.2").iso("A.8.6", "A.5.15"),
                         Set.of(KEYS, POLICIES),
                         KeyChecks::limited),
@@ -66,7 +68,8 @@ final class AccessControls {
                 control(
                         "keys-in-owned-secrets",
                         "Are keys held only in Secrets that the operator owns?",
-                        "condition SecretSynced of each key; the scan's reports and condition ObjectsConform of each policy",
+                        "condition SecretSynced of each key; the scan's reports and condition ObjectsConform of each"
+                                + " policy",
                         "The scan finds no key anywhere else.",
                         "kubectl get policyreports,reports -A; kubectl get openrouterpolicies -o yaml",
                         Mappings.soc2("CC6.1", "CC6.7")

@@ -39,7 +39,8 @@ final class AuditTrailControls {
                 control(
                         "activity-recorded",
                         "Is there activity for each key that calls?",
-                        "condition UsageConforms of each policy, which follows from OpenRouter's activity by key and day",
+                        "condition UsageConforms of each policy, which follows from OpenRouter's activity by key and"
+                                + " day",
                         "GET /activity has rows for each key that spent money.",
                         "kubectl get policyreports,reports -A -l app.kubernetes.io/managed-by=openrouter-operator",
                         Mappings.soc2("CC7.2")
@@ -76,7 +77,8 @@ final class AuditTrailControls {
                         "retention-operational",
                         "Are operational records kept for 90 days?",
                         "a person's attestation: the store of the logs is outside of the cluster's knowledge",
-                        "The retention setting of the store that takes the operator's log and the destination's traces.",
+                        "The retention setting of the store that takes the operator's log and the destination's"
+                                + " traces.",
                         "The settings of that store",
                         Mappings.soc2("CC7.3", "A1.2")
                                 .gdpr("Art. 5(1)(e)")

@@ -44,7 +44,9 @@ public final class ControlCatalogue {
                 "Does each attestation name a control, and is it still valid?",
                 "spec.attestations of the policies, against the ids of this catalogue and the time",
                 "The policy itself, and the evidence that each attestation links to.",
-                "kubectl get openrouterpolicies -o jsonpath='{range .items[*].spec.attestations[*]}{.control} {.by} {.validUntil}{\"\\n\"}{end}'",
+                "kubectl get openrouterpolicies -o jsonpath='{range .items[*].spec.attestations[*]}{.control} {.by}"
+                        + " {.validUntil}{\"\\n"
+                        + "\"}{end}'",
                 Mappings.soc2("CC4.1", "CC5.3")
                         .gdpr("Art. 5(2)")
                         .hipaa("164.308(a)(8)")

@@ -28,7 +28,8 @@ final class DataHandlingControls {
                 control(
                         "training-denied",
                         "Are providers that may train on prompts kept out of every class?",
-                        "data.training of each class; its guardrail read back at OpenRouter (condition GuardrailsInSync)",
+                        "data.training of each class; its guardrail read back at OpenRouter (condition"
+                                + " GuardrailsInSync)",
                         "The guardrail of the class at OpenRouter does not enforce less than the policy says.",
                         GUARDRAIL,
                         Mappings.soc2("C1.1", "P4.1")

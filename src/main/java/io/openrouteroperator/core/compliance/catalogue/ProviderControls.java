@@ -34,7 +34,8 @@ final class ProviderControls {
                 control(
                         "served-by-approved",
                         "Did only approved providers and models serve?",
-                        "condition UsageConforms and the reports of usage: OpenRouter's activity against the policy in force on that day",
+                        "condition UsageConforms and the reports of usage: OpenRouter's activity against the policy in"
+                                + " force on that day",
                         "GET /activity names no other provider.",
                         "kubectl get policyreports,reports -A -l app.kubernetes.io/managed-by=openrouter-operator",
                         Mappings.soc2("CC7.2", "CC9.2")
@@ -48,8 +49,11 @@ final class ProviderControls {
                         "fallback-refused",
                         "Is a request to a provider outside of the list refused?",
                         "a person's attestation: the operator sends no request that costs money",
-                        "A request with the key of a service and a provider outside of its list is answered with an error.",
-                        "curl https://openrouter.ai/api/v1/chat/completions -H \"Authorization: Bearer $OPENROUTER_API_KEY\" -d '{\"model\": MODEL, \"provider\": {\"only\": [\"OTHER\"]}, …}'",
+                        "A request with the key of a service and a provider outside of its list is answered with an"
+                                + " error.",
+                        "curl https://openrouter.ai/api/v1/chat/completions -H \"Authorization: Bearer"
+                                + " $OPENROUTER_API_KEY\" -d '{\"model\": MODEL, \"provider\": {\"only\": [\"OTHER\"]},"
+                                + " …}'",
                         Mappings.soc2("CC6.1", "CC4.1")
                                 .gdpr("Art. 32(1)(d)")
                                 .hipaa("164.308(a)(8)")

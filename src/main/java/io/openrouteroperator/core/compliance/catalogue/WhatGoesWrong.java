@@ -34,7 +34,8 @@ final class WhatGoesWrong {
                         "unapproved-provider-request",
                         "Are requests kept from unapproved providers?",
                         prevented(
-                                "OpenRouter refuses it by the guardrail of the class, which is proven before a key is published and put back when someone changes it",
+                                "OpenRouter refuses it by the guardrail of the class, which is proven before a key is"
+                                        + " published and put back when someone changes it",
                                 "PolicyIT, KeyDeliveryIT, EditGuardrailByHand in make demo",
                                 POLLS + " for a guardrail changed by hand"),
                         Mappings.soc2("CC6.1", "CC9.2")
@@ -57,12 +58,14 @@ final class WhatGoesWrong {
                         Set.of(),
                         PersonChecks.vouchedFor(
                                 "logs",
-                                "nobody here reads the logs of services; attest a search for sk-or- in them, and use `openrouter-operator audit source` on their code")),
+                                "nobody here reads the logs of services; attest a search for sk-or- in them, and use"
+                                        + " `openrouter-operator audit source` on their code")),
                 control(
                         "request-without-trail",
                         "Does no request go without an audit trail?",
                         detected(
-                                "the account names the destination that must exist; with required: true a missing one makes the account not ready",
+                                "the account names the destination that must exist; with required: true a missing one"
+                                        + " makes the account not ready",
                                 "AccountIT",
                                 POLLS),
                         Mappings.soc2("CC7.2").hipaa("164.312(b)").iso("A.8.15").aiAct("Art. 12(1)"),
@@ -72,7 +75,8 @@ final class WhatGoesWrong {
                         "free-model-on-regulated-data",
                         "Is regulated data kept from free models?",
                         prevented(
-                                "free variants are left out of the guardrail's list unless models.allowFree says otherwise",
+                                "free variants are left out of the guardrail's list unless models.allowFree says"
+                                        + " otherwise",
                                 "PolicyCompilerTest",
                                 "not needed"),
                         Mappings.soc2("C1.1")
@@ -95,7 +99,8 @@ final class WhatGoesWrong {
                         "key-without-limit",
                         "Is no key without a limit?",
                         prevented(
-                                "a key is born with limit 0 and gets its real limit before it is published; a limit changed by hand is put back",
+                                "a key is born with limit 0 and gets its real limit before it is published; a limit"
+                                        + " changed by hand is put back",
                                 "LimitRulesTest, KeyHealingIT",
                                 POLLS + " for a limit changed by hand"),
                         Mappings.soc2("CC6.1", "CC5.2").iso("A.8.6"),
@@ -105,7 +110,8 @@ final class WhatGoesWrong {
                         "hard-coded-key",
                         "Are hard-coded keys refused, and found?",
                         prevented(
-                                "the webhook refuses it, the scan finds what existed before, `audit source` finds it before a commit",
+                                "the webhook refuses it, the scan finds what existed before, `audit source` finds it"
+                                        + " before a commit",
                                 "FourDoorsTest, RulePagesTest",
                                 SCANS),
                         Mappings.soc2("CC6.1", "CC8.1")
@@ -118,7 +124,8 @@ final class WhatGoesWrong {
                         "stale-key",
                         "Do old keys stop working?",
                         prevented(
-                                "keys are replaced by age, retired when their overlap ends, and end at OpenRouter at maxAge even without the operator",
+                                "keys are replaced by age, retired when their overlap ends, and end at OpenRouter at"
+                                        + " maxAge even without the operator",
                                 "RotationScheduleTest, RetirementRulesTest, RotationIT",
                                 "one pass of the operator; an alert fires before maxAge"),
                         Mappings.soc2("CC6.1", "CC6.2")

@@ -27,12 +27,12 @@ public final class DataHandlingChecks {
     /** Each regulated class admits only endpoints that keep nothing. */
     public static List<Observation> retention(Snapshot snapshot, Instant now) {
         return GovernedClass.regulated(snapshot).stream()
-                .map(
-                        each -> each.rules().data().zeroDataRetention()
-                                ? each.held("only endpoints that keep no data may serve")
-                                : Observation.breaks(
-                                        each.subject(),
-                                        "it is for regulated data, but endpoints may keep data; set data.zeroDataRetention: Required"))
+                .map(each -> each.rules().data().zeroDataRetention()
+                        ? each.held("only endpoints that keep no data may serve")
+                        : Observation.breaks(
+                                each.subject(),
+                                "it is for regulated data, but endpoints may keep data; set"
+                                        + " data.zeroDataRetention: Required"))
                 .toList();
     }
 
@@ -67,7 +67,8 @@ public final class DataHandlingChecks {
         }
         return Observation.unseen(
                 each.subject(),
-                "place and data policy of its providers were not asked for; name providers.countries, or attest what GET /providers and GET /endpoints/zdr show");
+                "place and data policy of its providers were not asked for; name providers.countries, or attest what"
+                        + " GET /providers and GET /endpoints/zdr show");
     }
 
     /** Each key says which class of data its service sends, and the class exists. */

@@ -85,7 +85,8 @@ public final class ScanFindings {
         if (snapshot.scope().namespace() == null || scans.isEmpty()) {
             return Observation.unseen(
                     policy,
-                    "existing objects were not scanned; condition ObjectsConform and the scan's reports would prove it");
+                    "existing objects were not scanned; condition ObjectsConform and the scan's reports would prove"
+                            + " it");
         }
         ObservedReport scan = scans.getFirst();
         Subject subject = Subject.namespace(scan.namespace());
