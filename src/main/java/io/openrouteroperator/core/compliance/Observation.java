@@ -1,5 +1,6 @@
 package io.openrouteroperator.core.compliance;
 
+import io.openrouteroperator.core.compliance.snapshot.Voucher;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ public record Observation(
     /** Not as asked since a time. */
     public static Observation breaks(Subject subject, String statement, @Nullable Instant since) {
         return new Observation(Outcome.BREAKS, subject, statement, since);
+    }
+
+    /** A person's word that has ended. */
+    public static Observation expired(Voucher voucher) {
+        return breaks(
+                Subject.policy(voucher.policy()),
+                "the attestation of %s for %s ended on %s; look at the evidence again and renew it"
+                        .formatted(voucher.by(), voucher.control(), voucher.validUntil()),
+                voucher.validUntil());
     }
 
     /** Not to be seen. */

@@ -29,7 +29,7 @@ public final class Review {
         List<Observation> observations = seen(control, snapshot, now);
         vouchers.stream()
                 .filter(voucher -> voucher.expired(now))
-                .map(Review::expired)
+                .map(Observation::expired)
                 .forEach(observations::add);
         observations.sort(Comparator.comparingInt(Review::order));
         return new Verdict(control, state(observations, vouchers), observations, vouchers);
@@ -49,14 +49,6 @@ public final class Review {
                     "not read completely: " + snapshot.gaps().get(source))));
         }
         return seen;
-    }
-
-    private static Observation expired(Voucher voucher) {
-        return Observation.breaks(
-                Subject.policy(voucher.policy()),
-                "the attestation of %s ended on %s; look at the evidence again and renew it"
-                        .formatted(voucher.by(), voucher.validUntil()),
-                voucher.validUntil());
     }
 
     private static int order(Observation observation) {

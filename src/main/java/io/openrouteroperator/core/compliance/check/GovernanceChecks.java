@@ -102,10 +102,7 @@ public final class GovernanceChecks {
                             .formatted(voucher.control(), NearestMatch.question(voucher.control(), controls)));
         }
         return voucher.expired(now)
-                ? Observation.breaks(
-                        subject,
-                        "the attestation of %s for %s has expired".formatted(voucher.by(), voucher.control()),
-                        voucher.validUntil())
+                ? Observation.expired(voucher)
                 : Observation.holds(
                         subject,
                         "%s vouches for %s until %s".formatted(voucher.by(), voucher.control(), voucher.validUntil()));
