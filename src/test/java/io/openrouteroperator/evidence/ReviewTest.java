@@ -141,6 +141,18 @@ class ReviewTest {
     }
 
     @Test
+    void theReviewOfOneClassSeesWhoReadsManagementKeys() {
+        String cluster = SampleReview.cluster()
+                + "  - {apiVersion: v1, kind: Pod, metadata: {namespace: openrouter-system, name: thief}, spec:"
+                + " {volumes: [{name: k, secret: {secretName: openrouter-management}}]}}\n";
+
+        ComplianceReport report = SampleReview.report(cluster, new ReviewScope(null, "internal"), SampleReview.NOW);
+
+        assertThat(SampleReview.verdict(report, "management-keys-confined").summary())
+                .contains("Pod openrouter-system/thief reads its management key");
+    }
+
+    @Test
     void attestationsEndWithTime() {
         ComplianceReport later = SampleReview.report(
                 SampleReview.cluster(), ReviewScope.EVERYTHING, Instant.parse("2027-03-01T00:00:00Z"));

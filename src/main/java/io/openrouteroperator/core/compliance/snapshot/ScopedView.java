@@ -33,9 +33,6 @@ public final class ScopedView {
                 .filter(key -> scope.showsNamespace(key.name().namespace()))
                 .filter(key -> scope.showsClass(key.classification()))
                 .toList();
-        Set<String> secrets = keys.stream()
-                .map(key -> key.name().namespace() + "/" + key.secret())
-                .collect(Collectors.toSet());
         List<ObservedPolicy> policies = policies(keys);
         return new Snapshot(
                 whole.takenAt(),
@@ -48,16 +45,11 @@ public final class ScopedView {
                 keys,
                 whole.workloads().stream()
                         .filter(each -> scope.showsNamespace(each.namespace()))
-                        .filter(each -> scope.classification() == null || reads(each, secrets))
                         .toList(),
                 reports(),
                 whole.auditLog(),
                 whole.leaseRenewed(),
                 whole.gaps());
-    }
-
-    private static boolean reads(ObservedWorkload workload, Set<String> secrets) {
-        return workload.secrets().stream().anyMatch(secret -> secrets.contains(workload.namespace() + "/" + secret));
     }
 
     private List<ObservedReport> reports() {
