@@ -11,7 +11,6 @@ import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.installation.InstalledOperator;
 import io.openrouteroperator.reconcile.Tenant;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The report on a living cluster, by the program as it ships: passes that turn when somebody breaks what they claim. */
 @ExtendWith(InstallationExtension.class)
 class ReportIT {
-    private static final Path SCRIPT =
-            Path.of("target/dist/openrouter-operator").toAbsolutePath();
     private static final String CLASS = "reviewed";
     private static final String CLASSES = """
         - name: reviewed
@@ -195,15 +192,11 @@ class ReportIT {
     }
 
     private static JsonNode run(Path kubeconfig, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                SCRIPT.toString(), "report", "--format", "json", "--operator-namespace", InstalledOperator.NAMESPACE));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("KUBECONFIG", kubeconfig.toString());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isLessThanOrEqualTo(1);
-        return new ObjectMapper().readTree(output);
+        List<String> all = new ArrayList<>(
+                List.of("report", "--format", "json", "--operator-namespace", InstalledOperator.NAMESPACE));
+        all.addAll(List.of(arguments));
+        ShippedCommand.Ended ended = new ShippedCommand(kubeconfig).end("", all.toArray(String[]::new));
+        assertThat(ended.exitCode()).as(ended.output()).isLessThanOrEqualTo(1);
+        return new ObjectMapper().readTree(ended.output());
     }
 }

@@ -17,8 +17,18 @@ record ShippedCommand(Path kubeconfig) {
     private static final Path SCRIPT =
             Path.of("target/dist/openrouter-operator").toAbsolutePath();
 
+    /** How it ended, and what it printed. */
+    record Ended(int exitCode, String output) {}
+
     /** What it prints; it has to end with this exit code. */
     String run(int exitCode, String input, String... arguments) throws IOException, InterruptedException {
+        Ended ended = end(input, arguments);
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(exitCode);
+        return ended.output();
+    }
+
+    /** Runs it to its end. */
+    Ended end(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -27,7 +37,6 @@ record ShippedCommand(Path kubeconfig) {
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isEqualTo(exitCode);
-        return output;
+        return new Ended(process.waitFor(), output);
     }
 }

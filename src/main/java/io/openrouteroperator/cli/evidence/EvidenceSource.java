@@ -3,7 +3,7 @@ package io.openrouteroperator.cli.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
-import io.openrouteroperator.cli.cluster.ObjectKind;
+import io.openrouteroperator.listing.ObjectKind;
 import io.openrouteroperator.core.compliance.snapshot.Source;
 import io.openrouteroperator.evidence.SnapshotBuilder;
 import java.util.List;

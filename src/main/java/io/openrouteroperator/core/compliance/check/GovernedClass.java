@@ -36,10 +36,7 @@ public record GovernedClass(
 
     /** Whether its rules are those of regulated data: nothing kept, something redacted, own credentials, or countries named. */
     public boolean regulated() {
-        return rules.data().zeroDataRetention()
-                || !rules.data().redact().isEmpty()
-                || rules.providers().byokRequired()
-                || !rules.providers().countries().isEmpty();
+        return rules.regulated();
     }
 
     Subject subject() {
