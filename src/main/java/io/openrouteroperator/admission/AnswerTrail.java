@@ -1,6 +1,7 @@
 package io.openrouteroperator.admission;
 
 import io.openrouteroperator.admission.review.Review;
+import io.openrouteroperator.background.Lately;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
 import io.openrouteroperator.core.audit.Actor;
@@ -8,7 +9,6 @@ import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.audit.AuditEvent;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.audit.Detail;
-import io.openrouteroperator.background.Lately;
 import java.time.Clock;
 
 /**

@@ -30,7 +30,8 @@ final class InferenceCalls {
         if (onlyProvider != null) {
             body.putObject("provider").putArray("only").add(onlyProvider);
         }
-        return client.call(Call.to(Operation.CHAT, "chat", "completions").sending(body).as(key), InferenceCalls::served);
+        return client.call(
+                Call.to(Operation.CHAT, "chat", "completions").sending(body).as(key), InferenceCalls::served);
     }
 
     private static ServedRequest served(WireObject answer) {
@@ -46,7 +47,8 @@ final class InferenceCalls {
 
     /** Of the endpoints that were there, the one that was chosen. */
     private static Optional<String> provider(WireObject metadata) {
-        return metadata.lenientObject("endpoints")
+        return metadata
+                .lenientObject("endpoints")
                 .map(endpoints -> endpoints.objects("available").orElse(List.of()))
                 .orElse(List.of())
                 .stream()

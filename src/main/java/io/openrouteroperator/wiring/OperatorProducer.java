@@ -117,7 +117,8 @@ class OperatorProducer {
         AccountStatusStore statuses = new AccountStatusStore(client);
         operator.register(
                 AccountReconciler.create(
-                        client, connector, accounts, owners, statuses, served, events, audit, registry, settings, clock),
+                        client, connector, accounts, owners, statuses, served, events, audit, registry, settings,
+                        clock),
                 overrider -> overrider.withRetry(retry()));
         operator.register(
                 PolicyReconciler.create(

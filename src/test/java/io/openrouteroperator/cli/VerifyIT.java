@@ -25,7 +25,7 @@ class VerifyIT {
             kind: OpenRouterAccount
             metadata: {name: production}
             spec:
-              baseUrl: %s
+              baseUrl: https://openrouter.example/api/v1
               managementKeys: [{secretRef: {namespace: clinic, name: none, key: key}}]
             ---
             apiVersion: openrouter-operator.io/v1alpha1
@@ -55,8 +55,8 @@ class VerifyIT {
               {"name": "internal", "effectiveProviders": ["azure"]},
               {"name": "restricted", "effectiveProviders": ["azure"]}]}}""";
     private static final String KEY_STATUS = """
-            {"status": {"account": "production", "policy": "corporate", "secretName": "%s",
-              "current": {"serial": 1, "hash": "%s", "createdAt": "2026-11-01T00:00:00Z"}}}""";
+            {"status": {"account": "production", "policy": "corporate", "secretName": "NAME",
+              "current": {"serial": 1, "hash": "HASH", "createdAt": "2026-11-01T00:00:00Z"}}}""";
 
     private static ControlPlane controlPlane;
     private static Simulator openRouter;
@@ -70,7 +70,9 @@ class VerifyIT {
         controlPlane = ControlPlane.start(ControlPlaneOptions.apiOnly());
         kubectl("apply", "-f", "crds");
         kubectl("wait", "--for=condition=Established", "--timeout=60s", "-f", "crds");
-        Path cluster = Files.writeString(work.resolve("cluster.yaml"), CLUSTER.formatted(openRouter.baseUrl()));
+        Path cluster = Files.writeString(
+                work.resolve("cluster.yaml"),
+                CLUSTER.replace("https://openrouter.example/api/v1", openRouter.baseUrl()));
         kubectl("apply", "-f", cluster.toString());
         status("openrouterpolicy", "corporate", POLICY_STATUS);
     }
@@ -114,7 +116,7 @@ class VerifyIT {
     private static String publish(String name) {
         String key = openRouter.dashboard().createKey(name);
         kubectl("create", "secret", "generic", name, "-n", "clinic", "--from-literal=OPENROUTER_API_KEY=" + key);
-        status("openrouterkey", name, KEY_STATUS.formatted(name, Simulator.hashOf(key)));
+        status("openrouterkey", name, KEY_STATUS.replace("NAME", name).replace("HASH", Simulator.hashOf(key)));
         return key;
     }
 

@@ -35,9 +35,7 @@ class InferenceCallsTest {
         client.openRouter.ask(KEY, "openai/gpt-5", "azure");
         client.openRouter.ask(KEY, "openai/gpt-5", null);
 
-        assertThat(server.requests())
-                .extracting(ScriptedServer.Request::body)
-                .containsExactly("""
+        assertThat(server.requests()).extracting(ScriptedServer.Request::body).containsExactly("""
                         {"model":"openai/gpt-5","max_completion_tokens":16,"messages":[{"role":"user","content":"Say OK."}],"provider":{"only":["azure"]}}""", """
                         {"model":"openai/gpt-5","max_completion_tokens":16,"messages":[{"role":"user","content":"Say OK."}]}""");
         assertThat(server.requests().getFirst().headers())
@@ -47,10 +45,7 @@ class InferenceCallsTest {
 
     @Test
     void tellsWhoServedItAndForHowMuchWhereOpenRouterDoes() {
-        server.on(
-                CHAT,
-                Reply.json(200, ANSWER.formatted(METADATA)),
-                Reply.json(200, ANSWER.formatted("")));
+        server.on(CHAT, Reply.json(200, ANSWER.formatted(METADATA)), Reply.json(200, ANSWER.formatted("")));
 
         assertThat(client.openRouter.ask(KEY, "openai/gpt-5", null))
                 .isEqualTo(new ServedRequest("openai/gpt-5", "OpenAI", new BigDecimal("0.000012")));

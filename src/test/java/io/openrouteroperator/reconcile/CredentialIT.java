@@ -42,7 +42,8 @@ class CredentialIT {
                         .conditions()))
                 .contains("byok is Required", "azure");
 
-        // When one is added that only keys of others may use: one that no poll has seen yet, and one of a workspace that none looks at
+        // When one is added that only keys of others may use: one that no poll has seen yet, and one of a workspace
+        // that none looks at
         String other = newKey(openRouter.dashboard().createWorkspace("Elsewhere", "elsewhere"));
         String fresh = newKey(requireNonNull(openRouter.dashboard().defaultWorkspaceId()));
         String credential = ManagementCall.post(
@@ -65,7 +66,9 @@ class CredentialIT {
 
     private String newKey(String workspace) {
         return ManagementCall.post(
-                        openRouter, "/keys", "{\"name\":\"another service\",\"workspace_id\":\"%s\"}".formatted(workspace))
+                        openRouter,
+                        "/keys",
+                        "{\"name\":\"another service\",\"workspace_id\":\"%s\"}".formatted(workspace))
                 .path("hash")
                 .asText();
     }

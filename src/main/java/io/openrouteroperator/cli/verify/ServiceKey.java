@@ -41,7 +41,8 @@ record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<Str
         OpenRouterKeyStatus status = key.getStatus();
         if (status == null || status.current() == null || status.policy() == null || status.account() == null) {
             throw new ClusterUnreadableException(
-                    "OpenRouterKey %s/%s has no key yet; kubectl openrouter status says why.".formatted(namespace, name));
+                    "OpenRouterKey %s/%s has no key yet; kubectl openrouter status says why."
+                            .formatted(namespace, name));
         }
         OpenRouterPolicy policy = OwnKinds.policy(need(objects, ObjectKind.POLICY, "", status.policy()));
         OpenRouterAccount account = OwnKinds.account(need(objects, ObjectKind.ACCOUNT, "", status.account()));
@@ -56,10 +57,12 @@ record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<Str
 
     private static SecretValue value(ClusterObjects objects, OpenRouterKey key, String secret) {
         String namespace = key.getMetadata().getNamespace();
-        @Nullable String entry =
+        @Nullable
+        String entry =
                 key.getSpec().secret() == null ? null : key.getSpec().secret().key();
         String wanted = Objects.requireNonNullElse(entry, DEFAULT_ENTRY);
-        JsonNode encoded = need(objects, ObjectKind.SECRET, namespace, secret).path("data").path(wanted);
+        JsonNode encoded =
+                need(objects, ObjectKind.SECRET, namespace, secret).path("data").path(wanted);
         if (!encoded.isTextual()) {
             throw new ClusterUnreadableException("Secret %s/%s has no entry %s.".formatted(namespace, secret, wanted));
         }
@@ -91,7 +94,7 @@ record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<Str
 
     private static JsonNode need(ClusterObjects objects, ObjectKind kind, String namespace, String name) {
         return objects.find(kind, namespace, name)
-                .orElseThrow(() -> new ClusterUnreadableException("There is no %s %s.".formatted(
-                        kind.kind(), namespace.isEmpty() ? name : namespace + "/" + name)));
+                .orElseThrow(() -> new ClusterUnreadableException("There is no %s %s."
+                        .formatted(kind.kind(), namespace.isEmpty() ? name : namespace + "/" + name)));
     }
 }

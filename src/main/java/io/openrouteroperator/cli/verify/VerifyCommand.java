@@ -75,7 +75,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--regulated",
-            description = "Needed for a class with the rules of regulated data, whose keys nobody should use by the way.")
+            description =
+                    "Needed for a class with the rules of regulated data, whose keys nobody should use by the way.")
     private boolean regulated;
 
     @Option(
@@ -121,14 +122,15 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static String table(List<ProbeVerdict> verdicts) {
         Table table = new Table("ASKED FOR", "RESULT", "DETAIL");
-        verdicts.forEach(
-                verdict -> table.row(verdict.question().words(), word(verdict.result()), verdict.detail()));
+        verdicts.forEach(verdict -> table.row(verdict.question().words(), word(verdict.result()), verdict.detail()));
         return table.text();
     }
 
     private ObjectNode json(String chosen, List<ProbeVerdict> verdicts) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("namespace", chosen).put("name", key).put("at", clock.instant().toString());
+        document.put("namespace", chosen)
+                .put("name", key)
+                .put("at", clock.instant().toString());
         ArrayNode probes = document.putArray("probes");
         verdicts.forEach(verdict -> probes.addObject()
                 .put("askedFor", verdict.question().words())

@@ -34,7 +34,8 @@ public final class ProbePlan {
      */
     public ProbePlan(
             List<Model> usable, List<Model> all, Optional<Set<String>> approved, boolean freeAllowed, LocalDate today) {
-        Predicate<Model> lives = model -> model.expires() == null || model.expires().isAfter(today);
+        Predicate<Model> lives =
+                model -> model.expires() == null || model.expires().isAfter(today);
         this.usable = sorted(usable.stream().filter(lives));
         this.all = sorted(all.stream().filter(lives));
         this.approved = approved;

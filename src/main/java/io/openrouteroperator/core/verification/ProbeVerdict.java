@@ -35,7 +35,8 @@ public record ProbeVerdict(Question question, Result result, String detail) {
     /** The request was served. */
     public static ProbeVerdict served(Probe.Ask asked, ServedRequest served, Set<String> approvedNames) {
         String by = served.provider() == null ? "" : " by " + served.provider();
-        String cost = served.usd() == null ? "" : " for %s USD".formatted(served.usd().toPlainString());
+        String cost =
+                served.usd() == null ? "" : " for %s USD".formatted(served.usd().toPlainString());
         String words = "%s was served%s%s".formatted(served.model(), by, cost);
         if (asked.question().mustBeRefused()) {
             return new ProbeVerdict(asked.question(), Result.FAIL, wanted(asked) + ": " + words);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a key is asked for. */
@@ -50,7 +51,8 @@ class ProbePlanTest {
 
     @Test
     void takesTheNextModelWhereOnlyApprovedProvidersServe() {
-        List<Probe> probes = plan(List.of(CHEAP, LARGE), List.of(CHEAP, LARGE), Set.of("openai", "azure"), false, false);
+        List<Probe> probes =
+                plan(List.of(CHEAP, LARGE), List.of(CHEAP, LARGE), Set.of("openai", "azure"), false, false);
 
         assertThat(probes).contains(new Ask(Question.OUTSIDE_PROVIDER, "b/large", "zeta"));
     }
@@ -72,7 +74,7 @@ class ProbePlanTest {
     }
 
     private List<Probe> plan(
-            List<Model> usable, List<Model> all, Set<String> approved, boolean freeAllowed, boolean allowedToo) {
+            List<Model> usable, List<Model> all, @Nullable Set<String> approved, boolean freeAllowed, boolean allowedToo) {
         return new ProbePlan(usable, all, Optional.ofNullable(approved), freeAllowed, TODAY)
                 .probes(this::endpoints, allowedToo);
     }

@@ -39,7 +39,8 @@ class ProbeVerdictTest {
         assertThat(ProbeVerdict.refused(OUTSIDE, new Failure.NotFound("No endpoints available")))
                 .isEqualTo(new ProbeVerdict(
                         Question.OUTSIDE_PROVIDER, Result.PASS, "a/cheap at azure: No endpoints available"));
-        assertThat(ProbeVerdict.refused(OUTSIDE, new Failure.Forbidden("blocked by guardrail")).result())
+        assertThat(ProbeVerdict.refused(OUTSIDE, new Failure.Forbidden("blocked by guardrail"))
+                        .result())
                 .isEqualTo(Result.PASS);
     }
 
@@ -63,14 +64,15 @@ class ProbeVerdictTest {
     void whatIsAllowedFailsWhenSomebodyElseServesIt() {
         assertThat(ProbeVerdict.served(ALLOWED, SERVED, Set.of("OpenAI")))
                 .extracting(ProbeVerdict::result, ProbeVerdict::detail)
-                .containsExactly(
-                        Result.FAIL, "a/cheap was served by Azure for 0.000012 USD, who is not approved");
-        assertThat(ProbeVerdict.served(ALLOWED, SERVED, Set.of("Azure")).result()).isEqualTo(Result.PASS);
+                .containsExactly(Result.FAIL, "a/cheap was served by Azure for 0.000012 USD, who is not approved");
+        assertThat(ProbeVerdict.served(ALLOWED, SERVED, Set.of("Azure")).result())
+                .isEqualTo(Result.PASS);
     }
 
     @Test
     void whatIsAllowedFailsWhenItIsRefused() {
-        assertThat(ProbeVerdict.refused(ALLOWED, new Failure.NotFound("no endpoints")).result())
+        assertThat(ProbeVerdict.refused(ALLOWED, new Failure.NotFound("no endpoints"))
+                        .result())
                 .isEqualTo(Result.FAIL);
     }
 }
