@@ -100,7 +100,7 @@ class UsageIT {
         assertThat(metric("openrouter_usage_unexplained_requests")).containsExactly(0.0);
 
         AuditLog.Mark mark = installation.controlPlane().auditLog().mark();
-        awaitPasses(3);
+        awaitPasses(2);
         assertThat(writesSince(mark))
                 .as("writes of a pass that found nothing new")
                 .isEmpty();
