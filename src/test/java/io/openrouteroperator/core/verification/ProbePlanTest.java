@@ -74,7 +74,11 @@ class ProbePlanTest {
     }
 
     private List<Probe> plan(
-            List<Model> usable, List<Model> all, @Nullable Set<String> approved, boolean freeAllowed, boolean allowedToo) {
+            List<Model> usable,
+            List<Model> all,
+            @Nullable Set<String> approved,
+            boolean freeAllowed,
+            boolean allowedToo) {
         return new ProbePlan(usable, all, Optional.ofNullable(approved), freeAllowed, TODAY)
                 .probes(this::endpoints, allowedToo);
     }
