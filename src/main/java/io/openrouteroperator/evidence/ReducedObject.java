@@ -14,9 +14,10 @@ import java.util.Optional;
  * one reduced once, so that a saved snapshot gives the report that the cluster gave.
  */
 final class ReducedObject {
-    static final String AUDIT_KEYS = "openrouter-operator-audit-keys";
-    static final String LEASE = "openrouter-operator";
-    static final String REPORTS = "openrouter-operator";
+    /** Reports are always called so; the lease and the audit log's ConfigMap have the name of the release before or in theirs. */
+    private static final String OPERATOR = "openrouter-operator";
+
+    private static final String AUDIT_KEYS = "-audit-keys";
 
     private static final List<String> METADATA = List.of("name", "namespace", "uid", "generation", "creationTimestamp");
     /** Entries that services write themselves; their names and values say nothing that a review asks. */
@@ -35,10 +36,10 @@ final class ReducedObject {
                 Optional.of(with(object, "spec", "status"));
             case ApiGroup.NAME + "/OpenRouterKey" -> Optional.of(key(object));
             case "wgpolicyk8s.io/PolicyReport", "openreports.io/Report" ->
-                name.startsWith(REPORTS) ? Optional.of(with(object, "summary", "results")) : Optional.empty();
-            case "/ConfigMap" -> name.equals(AUDIT_KEYS) ? Optional.of(with(object, "data")) : Optional.empty();
+                name.startsWith(OPERATOR) ? Optional.of(with(object, "summary", "results")) : Optional.empty();
+            case "/ConfigMap" -> name.endsWith(AUDIT_KEYS) ? Optional.of(with(object, "data")) : Optional.empty();
             case "coordination.k8s.io/Lease" ->
-                name.equals(LEASE) ? Optional.of(with(object, "spec")) : Optional.empty();
+                name.contains(OPERATOR) ? Optional.of(with(object, "spec")) : Optional.empty();
             default -> ReducedWorkload.of(object);
         };
     }

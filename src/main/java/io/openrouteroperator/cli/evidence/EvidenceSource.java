@@ -3,6 +3,7 @@ package io.openrouteroperator.cli.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Source;
 import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.listing.ObjectKind;
@@ -32,9 +33,9 @@ final class EvidenceSource {
      * Reads everything.
      *
      * @param namespace the only one to read, null for all
-     * @param operatorNamespace where the operator runs
+     * @param operator where the operator runs, and the name of its release
      */
-    void read(@Nullable String namespace, String operatorNamespace) {
+    void read(@Nullable String namespace, ObjectName operator) {
         if (namespace == null) {
             list(Source.NAMESPACES, ObjectKind.NAMESPACE, "");
         } else {
@@ -46,8 +47,8 @@ final class EvidenceSource {
         objects.forEach(ObjectKind.KEY, where, this::add);
         ObjectKind.WORKLOADS.forEach(kind -> list(Source.WORKLOADS, kind, where));
         REPORTS.forEach(kind -> list(Source.REPORTS, kind, where));
-        find(Source.AUDIT_LOG, ObjectKind.CONFIG_MAP, operatorNamespace, "openrouter-operator-audit-keys");
-        find(Source.LEASE, LEASE, operatorNamespace, "openrouter-operator");
+        find(Source.AUDIT_LOG, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-audit-keys");
+        find(Source.LEASE, LEASE, operator.namespace(), operator.name());
     }
 
     private void list(Source source, ObjectKind kind, String namespace) {

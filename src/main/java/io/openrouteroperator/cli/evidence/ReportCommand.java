@@ -3,6 +3,7 @@ package io.openrouteroperator.cli.evidence;
 import io.openrouteroperator.cli.Moment;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.ControlState;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
@@ -93,6 +94,13 @@ public final class ReportCommand implements Callable<Integer> {
             description = "Where the operator runs. Default: ${DEFAULT-VALUE}.")
     private String operatorNamespace = "openrouter-system";
 
+    @Option(
+            names = "--operator-name",
+            paramLabel = "NAME",
+            defaultValue = "openrouter-operator",
+            description = "How its Deployment is called. Default: ${DEFAULT-VALUE}.")
+    private String operatorName = "openrouter-operator";
+
     /**
      * The command.
      *
@@ -107,7 +115,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            SnapshotReading.Taken taken = new SnapshotReading(cluster, input, operatorNamespace)
+            SnapshotReading.Taken taken = new SnapshotReading(
+                            cluster, input, new ObjectName(operatorNamespace, operatorName))
                     .take(namespace, clock.instant().truncatedTo(ChronoUnit.SECONDS), saveSnapshot);
             ComplianceReport report = ComplianceReport.of(
                     taken.snapshot(),

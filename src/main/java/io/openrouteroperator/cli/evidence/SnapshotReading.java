@@ -3,6 +3,7 @@ package io.openrouteroperator.cli.evidence;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.evidence.SnapshotFile;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReading {
     private final ClusterOptions cluster;
     private final InputStream input;
-    private final String operatorNamespace;
+    private final ObjectName operator;
 
-    SnapshotReading(ClusterOptions cluster, InputStream input, String operatorNamespace) {
+    SnapshotReading(ClusterOptions cluster, InputStream input, ObjectName operator) {
         this.cluster = cluster;
         this.input = input;
-        this.operatorNamespace = operatorNamespace;
+        this.operator = operator;
     }
 
     /**
@@ -74,7 +75,7 @@ final class SnapshotReading {
             return readSaved(saved, namespace, builder);
         }
         try (ClusterObjects objects = cluster.open(input)) {
-            new EvidenceSource(objects, builder).read(namespace, operatorNamespace);
+            new EvidenceSource(objects, builder).read(namespace, operator);
         }
         return new Taken(builder.build(now), builder.digest(), namespace);
     }

@@ -25,7 +25,7 @@ public final class TrailChecks {
         Instant renewed = snapshot.leaseRenewed();
         if (renewed == null) {
             return List.of(Observation.unseen(
-                    subject, "its lease was not found; name its namespace with --operator-namespace"));
+                    subject, "its lease was not found; name it with --operator-namespace and --operator-name"));
         }
         Duration silent = Duration.between(renewed, snapshot.takenAt());
         return List.of(
