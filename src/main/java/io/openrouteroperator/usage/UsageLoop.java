@@ -3,6 +3,7 @@ package io.openrouteroperator.usage;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.background.BackgroundLoop;
 import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.ObservedAccounts;
 import io.openrouteroperator.core.usage.PassSchedule;
@@ -18,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -35,8 +34,7 @@ public final class UsageLoop implements AutoCloseable {
     private Map<String, UsageSummary> told = Map.of();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService passes = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("usage").daemon().factory());
+    private final BackgroundLoop loop = new BackgroundLoop("usage", this::tick, TICK, TICK);
 
     UsageLoop(ObservedAccounts accounts, KubernetesClient client, UsageTools tools) {
         this.accounts = accounts;
@@ -80,25 +78,21 @@ public final class UsageLoop implements AutoCloseable {
 
     /** Starts to look in the background. */
     public void start() {
-        var _ = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        loop.start();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        loop.close();
         passes.shutdownNow();
     }
 
     /** Has a look at every account that nobody looks at right now. */
     void tick() {
-        try {
-            List<ObservedAccount> all = accounts.all();
-            all.forEach(this::look);
-            forget(all.stream().map(ObservedAccount::name).collect(Collectors.toSet()));
-            tell(tools.board().all());
-        } catch (RuntimeException e) {
-            LOG.errorf("usage could not be looked at, trying again: %s", e.getMessage());
-        }
+        List<ObservedAccount> all = accounts.all();
+        all.forEach(this::look);
+        forget(all.stream().map(ObservedAccount::name).collect(Collectors.toSet()));
+        tell(tools.board().all());
     }
 
     /** Series are made anew only where they changed. */

@@ -48,12 +48,10 @@ final class ProviderControls {
                 control(
                         "fallback-refused",
                         "Is a request to a provider outside of the list refused?",
-                        "a person's attestation: the operator sends no request that costs money",
-                        "A request with the key of a service and a provider outside of its list is answered with an"
-                                + " error.",
-                        "curl https://openrouter.ai/api/v1/chat/completions -H \"Authorization: Bearer"
-                                + " $OPENROUTER_API_KEY\" -d '{\"model\": MODEL, \"provider\": {\"only\": [\"OTHER\"]},"
-                                + " …}'",
+                        "a person's attestation of such a trial: by itself the operator sends no request to a model",
+                        "`openrouter-operator verify` asks with the key of a service for a model, a free model and a"
+                                + " provider outside of its class, and each is refused.",
+                        "kubectl openrouter verify KEY -n NAMESPACE --regulated",
                         Mappings.soc2("CC6.1", "CC4.1")
                                 .gdpr("Art. 32(1)(d)")
                                 .hipaa("164.308(a)(8)")

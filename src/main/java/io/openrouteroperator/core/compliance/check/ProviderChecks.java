@@ -73,7 +73,7 @@ public final class ProviderChecks {
         return GovernedClass.regulated(snapshot).stream()
                 .map(each -> Observation.unseen(
                         each.subject(),
-                        "no request to a provider outside of its list was tried; attest one that was refused"))
+                        "no request outside of it was tried here; run kubectl openrouter verify, and attest its result"))
                 .toList();
     }
 
