@@ -13,7 +13,7 @@ final class JunitFormat implements ReportFormat {
     public String of(Report report) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             suite(report, xml);
             xml.writeEndDocument();
