@@ -99,7 +99,7 @@ public final class GovernedNamespace implements AutoCloseable {
     }
 
     /** The namespace controller deletes what the webhook protects; this waits until it has. */
-    void deleteAndWait() {
+    public void deleteAndWait() {
         client().namespaces().withName(name).delete();
         await("namespace " + name + " is gone").atMost(PATIENCE).until(() -> !exists());
     }

@@ -57,6 +57,7 @@ class AuditLogIT {
 
     @AfterEach
     void leave() {
+        namespace.deleteAndWait();
         namespace.close();
     }
 
@@ -92,7 +93,8 @@ class AuditLogIT {
         JsonNode request = only("RotationRequested");
         assertThat(request.at("/object/name").asText()).isEqualTo("web");
         assertThat(request.at("/actor/name")).isEqualTo(refusal.at("/actor/name"));
-        assertThat(verify(log(), lines().getLast())).startsWith("whole");
+        String checkpoint = published(lines().getLast());
+        assertThat(verify(log(), checkpoint)).startsWith("whole");
         assertThat(String.join("\n", allLines())).doesNotContainPattern(KEY);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("docs/audit-log.schema.json")), InputFormat.JSON);
@@ -139,12 +141,12 @@ class AuditLogIT {
                 .anySatisfy(head -> assertThat(head.path("hash").asText())
                         .isEqualTo(
                                 ChainLine.parse(ended.getLast()).orElseThrow().hash()));
-        assertThat(verify(log(), lines().getLast())).startsWith("whole");
+        String checkpoint = published(lines().getLast());
+        assertThat(verify(log(), checkpoint)).startsWith("whole");
     }
 
     /** What {@code audit verify} prints about an output, with the published key and this published checkpoint. */
-    private String verify(String output, String lineOrCheckpoint) throws IOException {
-        String checkpoint = published(lineOrCheckpoint);
+    private String verify(String output, String checkpoint) throws IOException {
         Path keys = Files.writeString(
                 work.resolve("keys.pem"),
                 Objects.requireNonNull(configMap()).getData().getOrDefault("public-keys.pem", ""));
