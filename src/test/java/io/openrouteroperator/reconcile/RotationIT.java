@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
 import io.openrouteroperator.installation.Installation;
@@ -211,15 +213,14 @@ class RotationIT {
                         .isPresent());
     }
 
+    /** As kubectl does: whatever the operator writes meanwhile is no conflict. */
     private void annotate(String request, String value) {
         tenant.client()
                 .resources(OpenRouterKey.class)
                 .inNamespace(tenant.name())
                 .withName("service")
-                .edit(key -> {
-                    key.getMetadata().getAnnotations().put("openrouter-operator.io/" + request, value);
-                    return key;
-                });
+                .patch(PatchContext.of(PatchType.JSON_MERGE), """
+                        {"metadata": {"annotations": {"openrouter-operator.io/%s": "%s"}}}""".formatted(request, value));
     }
 
     private String condition(String type) {
