@@ -24,7 +24,7 @@ class ReportIT {
     private static final String CLASS = "reviewed";
     private static final String CLASSES = """
         - name: reviewed
-          providers: {allow: [openai, anthropic]}
+          providers: {allow: [azure, amazon-bedrock]}
           models: {allow: ["openai/*", "anthropic/*"]}
           data: {training: Deny, zeroDataRetention: Required, redact: [email, phone]}
           limit: {maxUsd: 100, reset: Monthly}
