@@ -71,9 +71,10 @@ public final class ProviderChecks {
     /** Fallback to a provider that is not approved was tried and refused. */
     public static List<Observation> fallback(Snapshot snapshot, Instant now) {
         return GovernedClass.regulated(snapshot).stream()
-                .map(each -> Observation.unseen(
-                        each.subject(),
-                        "no request outside of it was tried here; run kubectl openrouter verify, and attest its result"))
+                .map(
+                        each -> Observation.unseen(
+                                each.subject(),
+                                "no request outside of it was tried here; run kubectl openrouter verify, and attest its result"))
                 .toList();
     }
 
