@@ -59,10 +59,10 @@ public record Approval(
     }
 
     private static String text(@Nullable String country) {
-        return country == null ? "an unknown country" : PlainText.of(country);
+        return country == null ? "an unknown country" : ForeignName.of(country);
     }
 
     private static String text(@Nullable List<String> countries) {
-        return countries == null ? "unknown countries" : PlainText.of(String.join(" ", countries));
+        return countries == null ? "unknown countries" : ForeignName.of(String.join(" ", countries));
     }
 }

@@ -66,11 +66,11 @@ final class StandingRules {
                 found.add(UsageFinding.standing(
                         UsageRule.PROVIDER_CHANGED,
                         owner,
-                        PlainText.of(slug),
+                        ForeignName.of(slug),
                         null,
                         "provider '%s' serves this class and is not what it was when the class let it in on %s: %s"
                                 .formatted(
-                                        PlainText.of(slug),
+                                        ForeignName.of(slug),
                                         LocalDate.ofInstant(then.at(), ZoneOffset.UTC),
                                         String.join("; ", differences))));
             }
@@ -90,9 +90,9 @@ final class StandingRules {
                         UsageRule.MODEL_EXPIRES,
                         owner,
                         null,
-                        PlainText.of(model.id()),
+                        ForeignName.of(model.id()),
                         "model '%s', which this service uses, goes away on %s; move to another one before"
-                                .formatted(PlainText.of(model.id()), model.expires())))
+                                .formatted(ForeignName.of(model.id()), model.expires())))
                 .toList();
     }
 

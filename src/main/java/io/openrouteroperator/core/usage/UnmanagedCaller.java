@@ -21,7 +21,7 @@ public record UnmanagedCaller(KeyHash hash, String name, long requests) {
                 .sum();
         return requests == 0
                 ? Optional.empty()
-                : Optional.of(new UnmanagedCaller(key.hash(), PlainText.of(key.name()), requests));
+                : Optional.of(new UnmanagedCaller(key.hash(), ForeignName.of(key.name()), requests));
     }
 
     /** How a condition names it. */

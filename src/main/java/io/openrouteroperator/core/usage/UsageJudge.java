@@ -100,7 +100,7 @@ public final class UsageJudge {
                         amount,
                         "provider '%s' served %s, and %s of class '%s' does not allow it"
                                 .formatted(
-                                        PlainText.of(slug),
+                                        ForeignName.of(slug),
                                         what(cell, amount),
                                         allowed.text(),
                                         owner.classification()))));
@@ -109,11 +109,11 @@ public final class UsageJudge {
                         rule,
                         owner,
                         cell,
-                        slugs.isEmpty() ? PlainText.of(cell.providerName()) : slugs.first(),
+                        slugs.isEmpty() ? ForeignName.of(cell.providerName()) : slugs.first(),
                         amount,
                         "%s was used (%s), and %s of class '%s' does not allow %s"
                                 .formatted(
-                                        "model '" + PlainText.of(cell.model()) + "'",
+                                        "model '" + ForeignName.of(cell.model()) + "'",
                                         amount.text(),
                                         allowed.text(),
                                         owner.classification(),
@@ -127,7 +127,7 @@ public final class UsageJudge {
         if (!slugs.isEmpty()) {
             return List.of();
         }
-        String name = PlainText.of(cell.providerName());
+        String name = ForeignName.of(cell.providerName());
         return List.of(finding(
                 UsageRule.PROVIDER_UNKNOWN,
                 owner,
@@ -144,14 +144,14 @@ public final class UsageJudge {
                 rule,
                 owner,
                 cell.day(),
-                PlainText.of(provider),
-                PlainText.of(cell.model()),
+                ForeignName.of(provider),
+                ForeignName.of(cell.model()),
                 amount.requests(),
                 amount.usd(),
                 cell.day() + ": " + message);
     }
 
     private static String what(ServedCell cell, Amount amount) {
-        return "model '%s' (%s)".formatted(PlainText.of(cell.model()), amount.text());
+        return "model '%s' (%s)".formatted(ForeignName.of(cell.model()), amount.text());
     }
 }

@@ -8,38 +8,32 @@ import io.openrouteroperator.core.compliance.snapshot.ObservedAccount;
 import io.openrouteroperator.core.compliance.snapshot.ObservedCondition;
 import io.openrouteroperator.core.compliance.snapshot.ObservedPolicy;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
+import io.openrouteroperator.core.condition.ConditionType;
+import io.openrouteroperator.core.usage.UsageRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What OpenRouter's activity says was used, against what policies allow; the operator reads it and reports beside the scan. */
 public final class UsageChecks {
-    /** Of a policy: True when nothing that was served was outside of it. */
-    public static final String CONFORMS = "UsageConforms";
-
-    private static final String UNMANAGED = "UnmanagedKeysUsed";
     private static final String REPORT = "openrouter-operator-usage";
-    private static final Set<String> SERVED_OUTSIDE = Set.of(
-            "usage-provider-not-allowed",
-            "usage-provider-unknown",
-            "usage-free-model-not-allowed",
-            "usage-model-not-allowed");
 
     private UsageChecks() {}
 
     /** What actually served each class was approved. */
     public static List<Observation> served(Snapshot snapshot, Instant now) {
         return Stream.concat(
-                        SERVED_OUTSIDE.stream().sorted().flatMap(rule -> ScanFindings.about(snapshot, rule).stream()),
+                        Stream.of(UsageRule.values())
+                                .filter(UsageRule::isViolation)
+                                .flatMap(rule -> ScanFindings.about(snapshot, rule.id()).stream()),
                         snapshot.policies().stream().map(policy -> served(policy, snapshot)))
                 .toList();
     }
 
     private static Observation served(ObservedPolicy policy, Snapshot snapshot) {
         Subject subject = Subject.policy(policy.name());
-        Optional<ObservedCondition> conforms = policy.conditions().get(CONFORMS);
+        Optional<ObservedCondition> conforms = policy.conditions().get(ConditionType.USAGE_CONFORMS);
         if (conforms.isEmpty()) {
             return unread(subject, snapshot, "no finding about what served is reported");
         }
@@ -62,7 +56,7 @@ public final class UsageChecks {
     private static Observation recorded(ObservedPolicy policy, Snapshot snapshot) {
         Subject subject = Subject.policy(policy.name());
         String read = "OpenRouter's activity is read by key and day";
-        return policy.conditions().get(CONFORMS).isPresent()
+        return policy.conditions().get(ConditionType.USAGE_CONFORMS).isPresent()
                 ? Observation.holds(subject, read)
                 : unread(subject, snapshot, read);
     }
@@ -74,7 +68,9 @@ public final class UsageChecks {
         return reported
                 ? Observation.holds(subject, otherwise)
                 : Observation.unseen(
-                        subject, "OpenRouter's activity was not read; condition %s would prove it".formatted(CONFORMS));
+                        subject,
+                        "OpenRouter's activity was not read; condition %s would prove it"
+                                .formatted(ConditionType.USAGE_CONFORMS.text()));
     }
 
     /** Keys that nobody manages, and that were used. */
@@ -85,7 +81,7 @@ public final class UsageChecks {
     private static Stream<Observation> unmanaged(ObservedAccount account) {
         return account
                 .conditions()
-                .get(UNMANAGED)
+                .get(ConditionType.UNMANAGED_KEYS_USED)
                 .filter(condition -> condition.status().equals("True"))
                 .map(condition -> Observation.breaks(
                         Subject.account(account.name()), "activity: " + condition.message(), condition.since()))
@@ -94,12 +90,12 @@ public final class UsageChecks {
 
     /** Keys that nobody has used for a long time. */
     public static List<Observation> unused(Snapshot snapshot, Instant now) {
-        return ScanFindings.about(snapshot, "usage-key-unused");
+        return ScanFindings.about(snapshot, UsageRule.KEY_UNUSED.id());
     }
 
     /** Providers that changed since a class let them in. */
     public static List<Observation> changed(Snapshot snapshot, Instant now) {
-        return ScanFindings.about(snapshot, "usage-provider-changed");
+        return ScanFindings.about(snapshot, UsageRule.PROVIDER_CHANGED.id());
     }
 
     /** The same observations, without those that hold or cannot be made. */

@@ -15,12 +15,7 @@ public record Conditions(List<ObservedCondition> all) {
 
     /** The condition of a type. */
     public Optional<ObservedCondition> get(ConditionType type) {
-        return get(type.text());
-    }
-
-    /** The condition of a type, by its name. */
-    public Optional<ObservedCondition> get(String type) {
-        return all.stream().filter(each -> each.type().equals(type)).findFirst();
+        return all.stream().filter(each -> each.type().equals(type.text())).findFirst();
     }
 
     /** Whether it is there and holds. */
