@@ -96,7 +96,7 @@ class VerifyIT {
 
         openRouter.dashboard().unassign(Simulator.hashOf(key));
         String loose = run(1, "verify", "intake", "-n", "clinic", "-o", "json");
-        assertThat(loose).contains("\"result\": \"fail\"", "was served by").doesNotContain(key);
+        assertThat(loose).contains("\"result\" : \"fail\"", "was served by").doesNotContain(key);
         assertThat(openRouter.contractViolations()).isEmpty();
     }
 
