@@ -26,6 +26,7 @@ class QuietIT {
         this.tenant = Tenant.create(installation, "quiet", Tenant.INTERNAL);
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
+        awaitWhatFollowsOnce();
         awaitSilence();
     }
 
@@ -72,6 +73,18 @@ class QuietIT {
 
     private List<LoggedRequest> writes() {
         return installation.openRouter().requestLog().writes();
+    }
+
+    /** The first scan and the first look at usage come some seconds after everything else, and are told once. */
+    private void awaitWhatFollowsOnce() {
+        tenant.await(
+                "scan and usage are told",
+                () -> tenant.policy().getStatus().conditions().stream()
+                                .filter(condition -> "True".equals(condition.getStatus()))
+                                .filter(condition -> List.of("ObjectsConform", "UsageConforms")
+                                        .contains(condition.getType()))
+                                .count()
+                        == 2);
     }
 
     /** Waits for the first polls without a write: what was just made, here or by an earlier test, is counted in some status. */
