@@ -17,12 +17,13 @@ import io.openrouteroperator.core.compliance.check.KeyChecks;
 import io.openrouteroperator.core.compliance.check.PersonChecks;
 import io.openrouteroperator.core.compliance.check.ScanFindings;
 import io.openrouteroperator.core.compliance.check.UsageChecks;
-import io.openrouteroperator.core.compliance.snapshot.Source;
 import java.util.List;
 import java.util.Set;
 
 /** Who holds which key. */
 final class AccessControls {
+    private static final Section SECTION = new Section(ControlGroup.ACCESS_CONTROL);
+
     private static final String SHOW_KEYS = "kubectl get openrouterkeys -A -o wide";
     private static final String SHOW_ACCOUNTS = "kubectl get openrouteraccounts -o yaml";
 
@@ -30,7 +31,7 @@ final class AccessControls {
 
     static List<Control> all() {
         return List.of(
-                control(
+                SECTION.control(
                         "one-key-per-service",
                         "Does each service have a key of its own?",
                         "the workloads that read each managed Secret, and the findings of the scan",
@@ -43,7 +44,7 @@ final class AccessControls {
                                 .iso("A.5.16", "A.5.17"),
                         Set.of(KEYS, WORKLOADS, REPORTS),
                         KeyChecks::unshared),
-                control(
+                SECTION.control(
                         "limit-on-every-key",
                         "Does every key have a spending limit?",
                         "the limit that class and key allow, and what OpenRouter says is left of it",
@@ -53,7 +54,7 @@ final class AccessControls {
                         Mappings.soc2("CC6.1", "CC5.2").iso("A.8.6", "A.5.15"),
                         Set.of(KEYS, POLICIES),
                         KeyChecks::limited),
-                control(
+                SECTION.control(
                         "key-age",
                         "Is every key younger than its interval and 90 days?",
                         "status.current.createdAt of each key, the rotation of its class and status.nextRotationTime",
@@ -65,7 +66,7 @@ final class AccessControls {
                                 .iso("A.5.17", "A.8.24"),
                         Set.of(KEYS, POLICIES),
                         AgeChecks::age),
-                control(
+                SECTION.control(
                         "keys-in-owned-secrets",
                         "Are keys held only in Secrets that the operator owns?",
                         "condition SecretSynced of each key; the scan's reports and condition ObjectsConform of each"
@@ -78,7 +79,7 @@ final class AccessControls {
                                 .iso("A.5.17", "A.8.12"),
                         Set.of(KEYS, POLICIES, REPORTS),
                         Check.all(KeyChecks::delivered, ScanFindings::stray)),
-                control(
+                SECTION.control(
                         "secrets-encrypted-at-rest",
                         "Are Secrets encrypted where the cluster stores them?",
                         "a person's attestation: the API server does not tell",
@@ -91,7 +92,7 @@ final class AccessControls {
                         Set.of(),
                         PersonChecks.vouchedFor(
                                 "cluster", "the API server does not tell whether it encrypts Secrets; attest it")),
-                control(
+                SECTION.control(
                         "management-keys-confined",
                         "Are management keys out of the reach of services?",
                         "the namespaces of their Secrets, and the workloads that read them",
@@ -103,7 +104,7 @@ final class AccessControls {
                                 .iso("A.8.2", "A.8.3"),
                         Set.of(ACCOUNTS, POLICIES, WORKLOADS, NAMESPACES, REPORTS),
                         AccountChecks::managementKeysConfined),
-                control(
+                SECTION.control(
                         "management-keys-valid",
                         "Does OpenRouter accept the management keys?",
                         "condition ManagementKeyValid of each account",
@@ -112,7 +113,7 @@ final class AccessControls {
                         Mappings.soc2("CC6.1").iso("A.8.2"),
                         Set.of(ACCOUNTS),
                         AccountChecks::managementKeysValid),
-                control(
+                SECTION.control(
                         "management-key-age",
                         "Are the management keys replaced regularly?",
                         "a person's attestation: OpenRouter does not tell, and the operator reads only their values",
@@ -121,7 +122,7 @@ final class AccessControls {
                         Mappings.soc2("CC6.1").hipaa("164.308(a)(5)(ii)(D)").iso("A.5.17", "A.8.2"),
                         Set.of(ACCOUNTS),
                         AccountChecks::managementKeysAge),
-                control(
+                SECTION.control(
                         "no-unmanaged-keys",
                         "Is every key in the account managed?",
                         "status.keys of each account, counted at each poll",
@@ -133,7 +134,7 @@ final class AccessControls {
                                 .iso("A.5.18", "A.5.9"),
                         Set.of(ACCOUNTS),
                         Check.all(AccountChecks::unmanagedKeys, UsageChecks::unmanaged)),
-                control(
+                SECTION.control(
                         "admission-enforced",
                         "Are workloads with keys of their own refused?",
                         "spec.enforcement of each policy and class; the labels of each namespace that has keys",
@@ -145,7 +146,7 @@ final class AccessControls {
                                 .iso("A.8.3", "A.8.9"),
                         Set.of(POLICIES, KEYS, NAMESPACES),
                         GovernanceChecks::enforced),
-                control(
+                SECTION.control(
                         "exemptions-end",
                         "Does each exemption have a reason and an end within a year?",
                         "spec.exemptions of each policy",
@@ -156,27 +157,5 @@ final class AccessControls {
                                 .iso("A.5.36"),
                         Set.of(POLICIES),
                         GovernanceChecks::exemptions));
-    }
-
-    private static Control control(
-            String id,
-            String question,
-            String answered,
-            String proof,
-            String reproduce,
-            Mappings mappings,
-            Set<Source> sources,
-            Check check) {
-        return new Control(
-                id,
-                ControlGroup.ACCESS_CONTROL,
-                question,
-                answered,
-                proof,
-                reproduce,
-                mappings.list(),
-                sources,
-                null,
-                check);
     }
 }

@@ -6,24 +6,24 @@ import static io.openrouteroperator.core.compliance.snapshot.Source.LEASE;
 import static io.openrouteroperator.core.compliance.snapshot.Source.POLICIES;
 import static io.openrouteroperator.core.compliance.snapshot.Source.REPORTS;
 
-import io.openrouteroperator.core.compliance.Check;
 import io.openrouteroperator.core.compliance.Control;
 import io.openrouteroperator.core.compliance.ControlGroup;
 import io.openrouteroperator.core.compliance.check.AccountChecks;
 import io.openrouteroperator.core.compliance.check.PersonChecks;
 import io.openrouteroperator.core.compliance.check.TrailChecks;
 import io.openrouteroperator.core.compliance.check.UsageChecks;
-import io.openrouteroperator.core.compliance.snapshot.Source;
 import java.util.List;
 import java.util.Set;
 
 /** What can be looked up afterwards. */
 final class AuditTrailControls {
+    private static final Section SECTION = new Section(ControlGroup.AUDIT_TRAIL);
+
     private AuditTrailControls() {}
 
     static List<Control> all() {
         return List.of(
-                control(
+                SECTION.control(
                         "audit-destination",
                         "Does every request leave a trace at an observability destination?",
                         "condition AuditTrailConfigured of each account: the destination exists and is enabled",
@@ -36,7 +36,7 @@ final class AuditTrailControls {
                                 .aiAct("Art. 12(1)", "Art. 26(6)"),
                         Set.of(ACCOUNTS),
                         AccountChecks::auditTrail),
-                control(
+                SECTION.control(
                         "activity-recorded",
                         "Is there activity for each key that calls?",
                         "condition UsageConforms of each policy, which follows from OpenRouter's activity by key and"
@@ -49,7 +49,7 @@ final class AuditTrailControls {
                                 .aiAct("Art. 26(5)"),
                         Set.of(POLICIES, ACCOUNTS, REPORTS),
                         UsageChecks::recorded),
-                control(
+                SECTION.control(
                         "operator-watching",
                         "Was the operator alive when this was read?",
                         "the lease that its leader renews",
@@ -60,7 +60,7 @@ final class AuditTrailControls {
                                 .iso("A.8.16"),
                         Set.of(LEASE),
                         TrailChecks::watching),
-                control(
+                SECTION.control(
                         "audit-log-sealed",
                         "Is the operator's own log chained, signed and recent?",
                         "the public keys and checkpoints that the log publishes",
@@ -73,7 +73,7 @@ final class AuditTrailControls {
                                 .aiAct("Art. 12(1)"),
                         Set.of(AUDIT_LOG),
                         TrailChecks::sealed),
-                control(
+                SECTION.control(
                         "retention-operational",
                         "Are operational records kept for 90 days?",
                         "a person's attestation: the store of the logs is outside of the cluster's knowledge",
@@ -87,7 +87,7 @@ final class AuditTrailControls {
                                 .aiAct("Art. 26(6)"),
                         Set.of(),
                         PersonChecks.vouchedFor("log store", "no machine here sees how long logs are kept; attest it")),
-                control(
+                SECTION.control(
                         "retention-financial",
                         "Are financial records kept for seven years?",
                         "a person's attestation",
@@ -97,27 +97,5 @@ final class AuditTrailControls {
                         Set.of(),
                         PersonChecks.vouchedFor(
                                 "archive", "no machine here sees how long invoices and usage are kept; attest it")));
-    }
-
-    private static Control control(
-            String id,
-            String question,
-            String answered,
-            String proof,
-            String reproduce,
-            Mappings mappings,
-            Set<Source> sources,
-            Check check) {
-        return new Control(
-                id,
-                ControlGroup.AUDIT_TRAIL,
-                question,
-                answered,
-                proof,
-                reproduce,
-                mappings.list(),
-                sources,
-                null,
-                check);
     }
 }

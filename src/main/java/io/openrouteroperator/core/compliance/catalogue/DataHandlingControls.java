@@ -11,12 +11,13 @@ import io.openrouteroperator.core.compliance.ControlGroup;
 import io.openrouteroperator.core.compliance.check.DataHandlingChecks;
 import io.openrouteroperator.core.compliance.check.PersonChecks;
 import io.openrouteroperator.core.compliance.check.UsageChecks;
-import io.openrouteroperator.core.compliance.snapshot.Source;
 import java.util.List;
 import java.util.Set;
 
 /** What becomes of data. */
 final class DataHandlingControls {
+    private static final Section SECTION = new Section(ControlGroup.DATA_HANDLING);
+
     private static final String SHOW_POLICIES = "kubectl get openrouterpolicies -o yaml";
     private static final String GUARDRAIL =
             "curl -H \"Authorization: Bearer $MANAGEMENT_KEY\" https://openrouter.ai/api/v1/guardrails/ID";
@@ -25,7 +26,7 @@ final class DataHandlingControls {
 
     static List<Control> all() {
         return List.of(
-                control(
+                SECTION.control(
                         "training-denied",
                         "Are providers that may train on prompts kept out of every class?",
                         "data.training of each class; its guardrail read back at OpenRouter (condition"
@@ -39,7 +40,7 @@ final class DataHandlingControls {
                                 .aiAct("Art. 26(1)"),
                         Set.of(POLICIES),
                         DataHandlingChecks::training),
-                control(
+                SECTION.control(
                         "account-privacy-defaults",
                         "Do the privacy settings of the OpenRouter account deny training and publication of prompts?",
                         "a person's attestation: OpenRouter has no call that reads them",
@@ -53,7 +54,7 @@ final class DataHandlingControls {
                         PersonChecks.vouchedFor(
                                 "account settings",
                                 "OpenRouter has no call that reads the privacy settings of an account; attest them")),
-                control(
+                SECTION.control(
                         "zero-data-retention",
                         "Do endpoints that serve regulated data keep nothing?",
                         "data.zeroDataRetention of each regulated class; its guardrail read back",
@@ -65,7 +66,7 @@ final class DataHandlingControls {
                                 .iso("A.8.10", "A.5.34"),
                         Set.of(POLICIES),
                         DataHandlingChecks::retention),
-                control(
+                SECTION.control(
                         "provider-data-policies",
                         "Are place, privacy policy and terms of each approved provider known and acceptable?",
                         "providers.countries, compiled from OpenRouter's provider list; otherwise an attestation",
@@ -77,7 +78,7 @@ final class DataHandlingControls {
                                 .iso("A.5.19", "A.5.22", "A.5.23"),
                         Set.of(POLICIES, REPORTS),
                         Check.all(DataHandlingChecks::providerPolicies, UsageChecks::changed)),
-                control(
+                SECTION.control(
                         "provider-dpa",
                         "Is there a contract on processing with OpenRouter and the providers that see personal data?",
                         "a person's attestation",
@@ -90,7 +91,7 @@ final class DataHandlingControls {
                                 .aiAct("Art. 25(4)"),
                         Set.of(),
                         PersonChecks.vouchedFor("contracts", "no machine sees a contract; attest it")),
-                control(
+                SECTION.control(
                         "data-classified",
                         "Is it known which services may send personal or health data?",
                         "spec.classification of each OpenRouterKey, and the policy that defines the class",
@@ -102,7 +103,7 @@ final class DataHandlingControls {
                                 .iso("A.5.12", "A.5.9"),
                         Set.of(KEYS, POLICIES),
                         DataHandlingChecks::classification),
-                control(
+                SECTION.control(
                         "data-flow-known",
                         "Is it known where the data of each class goes?",
                         "keys, accounts and compiled classes; drawn in this report",
@@ -114,7 +115,7 @@ final class DataHandlingControls {
                                 .iso("A.5.14", "A.5.9"),
                         Set.of(KEYS, POLICIES, ACCOUNTS),
                         DataHandlingChecks::flow),
-                control(
+                SECTION.control(
                         "redaction-in-force",
                         "Is personal data redacted before a provider sees it?",
                         "data.redact of each regulated class; the filters of its guardrail read back",
@@ -126,27 +127,5 @@ final class DataHandlingControls {
                                 .iso("A.8.11", "A.8.12"),
                         Set.of(POLICIES),
                         DataHandlingChecks::redaction));
-    }
-
-    private static Control control(
-            String id,
-            String question,
-            String answered,
-            String proof,
-            String reproduce,
-            Mappings mappings,
-            Set<Source> sources,
-            Check check) {
-        return new Control(
-                id,
-                ControlGroup.DATA_HANDLING,
-                question,
-                answered,
-                proof,
-                reproduce,
-                mappings.list(),
-                sources,
-                null,
-                check);
     }
 }

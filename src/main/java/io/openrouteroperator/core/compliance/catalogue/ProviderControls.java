@@ -4,22 +4,22 @@ import static io.openrouteroperator.core.compliance.snapshot.Source.KEYS;
 import static io.openrouteroperator.core.compliance.snapshot.Source.POLICIES;
 import static io.openrouteroperator.core.compliance.snapshot.Source.REPORTS;
 
-import io.openrouteroperator.core.compliance.Check;
 import io.openrouteroperator.core.compliance.Control;
 import io.openrouteroperator.core.compliance.ControlGroup;
 import io.openrouteroperator.core.compliance.check.ProviderChecks;
 import io.openrouteroperator.core.compliance.check.UsageChecks;
-import io.openrouteroperator.core.compliance.snapshot.Source;
 import java.util.List;
 import java.util.Set;
 
 /** Who serves. */
 final class ProviderControls {
+    private static final Section SECTION = new Section(ControlGroup.PROVIDER_SELECTION);
+
     private ProviderControls() {}
 
     static List<Control> all() {
         return List.of(
-                control(
+                SECTION.control(
                         "approved-providers-only",
                         "Can each class reach approved providers only?",
                         "the compiled list of each class, its guardrail read back, and the proof of each key",
@@ -31,7 +31,7 @@ final class ProviderControls {
                                 .iso("A.5.19", "A.5.23", "A.8.3"),
                         Set.of(POLICIES, KEYS),
                         ProviderChecks::approved),
-                control(
+                SECTION.control(
                         "served-by-approved",
                         "Did only approved providers and models serve?",
                         "condition UsageConforms and the reports of usage: OpenRouter's activity against the policy in"
@@ -45,7 +45,7 @@ final class ProviderControls {
                                 .aiAct("Art. 26(5)"),
                         Set.of(POLICIES, REPORTS),
                         UsageChecks::served),
-                control(
+                SECTION.control(
                         "fallback-refused",
                         "Is a request to a provider outside of the list refused?",
                         "a person's attestation of such a trial: by itself the operator sends no request to a model",
@@ -58,7 +58,7 @@ final class ProviderControls {
                                 .iso("A.5.22", "A.8.29"),
                         Set.of(POLICIES),
                         ProviderChecks::fallback),
-                control(
+                SECTION.control(
                         "models-approved",
                         "Can each class use listed models only?",
                         "models of each class, compiled from the catalogue (condition ProvidersResolved), read back",
@@ -67,7 +67,7 @@ final class ProviderControls {
                         Mappings.soc2("CC6.1", "CC8.1").iso("A.5.23", "A.8.9").aiAct("Art. 26(1)"),
                         Set.of(POLICIES),
                         ProviderChecks::models),
-                control(
+                SECTION.control(
                         "no-free-model-regulated",
                         "Are free models kept from regulated data?",
                         "models.allowFree of each regulated class; its guardrail read back",
@@ -79,27 +79,5 @@ final class ProviderControls {
                                 .iso("A.5.23"),
                         Set.of(POLICIES),
                         ProviderChecks::freeModels));
-    }
-
-    private static Control control(
-            String id,
-            String question,
-            String answered,
-            String proof,
-            String reproduce,
-            Mappings mappings,
-            Set<Source> sources,
-            Check check) {
-        return new Control(
-                id,
-                ControlGroup.PROVIDER_SELECTION,
-                question,
-                answered,
-                proof,
-                reproduce,
-                mappings.list(),
-                sources,
-                null,
-                check);
     }
 }
