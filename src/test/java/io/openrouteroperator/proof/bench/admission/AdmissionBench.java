@@ -198,7 +198,8 @@ public final class AdmissionBench {
     }
 
     private static String line(Row row) {
-        return "%-20s %9d %5d | %9.0f %8.2f %8.2f | %9.0f %8.2f %8.2f | %5.2f"
+        long turnedAway = row.webhook().turnedAway();
+        return "%-20s %9d %5d | %9.0f %8.2f %8.2f | %9.0f %8.2f %8.2f | %5.2f%s"
                 .formatted(
                         row.body(),
                         row.bytes(),
@@ -209,7 +210,8 @@ public final class AdmissionBench {
                         row.limit().perSecond(),
                         row.limit().millis(50),
                         row.limit().millis(99),
-                        row.ratio());
+                        row.ratio(),
+                        turnedAway == 0 ? "" : " %d turned away".formatted(turnedAway));
     }
 
     private static Map<String, Object> figures(Row row) {
@@ -220,6 +222,7 @@ public final class AdmissionBench {
         figures.put("rps", row.webhook().perSecond());
         figures.put("p50_ms", row.webhook().millis(50));
         figures.put("p99_ms", row.webhook().millis(99));
+        figures.put("turned_away", row.webhook().turnedAway());
         figures.put("limit_rps", row.limit().perSecond());
         figures.put("limit_p50_ms", row.limit().millis(50));
         figures.put("limit_p99_ms", row.limit().millis(99));

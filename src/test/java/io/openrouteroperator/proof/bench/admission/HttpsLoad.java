@@ -42,15 +42,17 @@ final class HttpsLoad {
     /**
      * What a run measured.
      *
-     * @param answer the body of the last response
+     * @param perSecond answers, of those that were judged
+     * @param turnedAway requests that met the bound on large bodies (429), which an API server sends again
+     * @param answer the body of the last one that was judged
      */
-    record Measured(double perSecond, Histogram nanos, String answer) {
+    record Measured(double perSecond, Histogram nanos, long turnedAway, String answer) {
         double millis(double percentile) {
             return nanos.getValueAtPercentile(percentile) / 1e6;
         }
     }
 
-    /** Sends for a while; throws when a response is not 200. */
+    /** Sends for a while; throws when a response is neither 200 nor 429. */
     Measured run(byte[] body, int connections, Duration time) throws IOException, InterruptedException {
         byte[] request = request(body);
         List<Connection> open = new ArrayList<>();
@@ -68,7 +70,10 @@ final class HttpsLoad {
             }
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Measured(
-                    all.getTotalCount() / seconds, all, open.getFirst().answer());
+                    all.getTotalCount() / seconds,
+                    all,
+                    open.stream().mapToLong(connection -> connection.turnedAway).sum(),
+                    open.getFirst().answer());
         } catch (ExecutionException e) {
             throw new IOException("a request failed", e.getCause());
         } finally {
@@ -115,31 +120,41 @@ final class HttpsLoad {
         }
     }
 
+    private record Wire(SSLSocket socket, OutputStream out, InputStream in) {}
+
+    private Wire dial() throws IOException {
+        Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
+        plain.setTcpNoDelay(true);
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, "127.0.0.1", port, true);
+        socket.startHandshake();
+        return new Wire(socket, socket.getOutputStream(), new BufferedInputStream(socket.getInputStream(), 16_384));
+    }
+
     private final class Connection implements AutoCloseable {
-        private final SSLSocket socket;
-        private final OutputStream out;
-        private final InputStream in;
         private final byte[] line = new byte[8192];
+        private Wire wire;
         private byte[] body = new byte[0];
+        private long turnedAway;
 
         Connection() throws IOException {
-            Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
-            plain.setTcpNoDelay(true);
-            socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, "127.0.0.1", port, true);
-            socket.startHandshake();
-            out = socket.getOutputStream();
-            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            wire = dial();
         }
 
         Histogram repeat(byte[] request, long end) throws IOException {
             Histogram nanos = new Histogram(HIGHEST_NANOS, DIGITS);
             long now = System.nanoTime();
             do {
-                out.write(request);
-                out.flush();
-                readResponse();
+                wire.out().write(request);
+                wire.out().flush();
+                boolean judged = readResponse();
                 long after = System.nanoTime();
-                nanos.recordValue(after - now);
+                if (judged) {
+                    nanos.recordValue(after - now);
+                } else {
+                    turnedAway++;
+                    close();
+                    wire = dial();
+                }
                 now = after;
             } while (now < end);
             return nanos;
@@ -149,7 +164,8 @@ final class HttpsLoad {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        private void readResponse() throws IOException {
+        /** Whether it was judged, and not turned away. */
+        private boolean readResponse() throws IOException {
             String status = readLine();
             int length = 0;
             for (String header = readLine(); !header.isEmpty(); header = readLine()) {
@@ -157,15 +173,20 @@ final class HttpsLoad {
                     length = Integer.parseInt(header.substring(15).strip());
                 }
             }
-            body = in.readNBytes(length);
+            byte[] content = wire.in().readNBytes(length);
+            if (status.startsWith("HTTP/1.1 429")) {
+                return false;
+            }
+            body = content;
             if (!status.startsWith("HTTP/1.1 200")) {
                 throw new IOException(status + " " + answer());
             }
+            return true;
         }
 
         private String readLine() throws IOException {
             int length = 0;
-            for (int next = in.read(); next != '\n'; next = in.read()) {
+            for (int next = wire.in().read(); next != '\n'; next = wire.in().read()) {
                 if (next < 0) {
                     throw new EOFException("the server closed the connection");
                 }
@@ -177,7 +198,7 @@ final class HttpsLoad {
         @Override
         public void close() {
             try {
-                socket.close();
+                wire.socket().close();
             } catch (IOException closedAlready) {
                 return;
             }
