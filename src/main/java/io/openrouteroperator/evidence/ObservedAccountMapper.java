@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.account.AuditTrail;
 import io.openrouteroperator.api.v1alpha1.account.KeyCounts;
+import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountSpec;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Conditions;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From an OpenRouterAccount to what a review asks of it. */
 final class ObservedAccountMapper {
-    private static final String DEFAULT_ADDRESS = "https://openrouter.ai/api/v1";
 
     private ObservedAccountMapper() {}
 
@@ -39,7 +39,7 @@ final class ObservedAccountMapper {
     }
 
     private static String host(@Nullable String baseUrl) {
-        String address = baseUrl == null ? DEFAULT_ADDRESS : baseUrl;
+        String address = baseUrl == null ? OpenRouterAccountSpec.DEFAULT_BASE_URL : baseUrl;
         return Objects.requireNonNullElse(URI.create(address).getHost(), address);
     }
 

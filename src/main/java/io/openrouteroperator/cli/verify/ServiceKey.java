@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountSpec;
 import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
 import io.openrouteroperator.api.v1alpha1.policy.ClassificationStatus;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<String>> approved, Connection connection) {
     private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
-    private static final String DEFAULT_URL = "https://openrouter.ai/api/v1";
     private static final int REQUESTS_PER_SECOND = 2;
 
     /** Reads it; throws {@link ClusterUnreadableException} that says what is missing. */
@@ -47,7 +47,8 @@ record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<Str
         OpenRouterPolicy policy = OwnKinds.policy(need(objects, ObjectKind.POLICY, "", status.policy()));
         OpenRouterAccount account = OwnKinds.account(need(objects, ObjectKind.ACCOUNT, "", status.account()));
         SecretValue value = value(objects, key, Objects.requireNonNullElse(status.secretName(), name));
-        URI url = URI.create(Objects.requireNonNullElse(account.getSpec().baseUrl(), DEFAULT_URL));
+        URI url = URI.create(
+                Objects.requireNonNullElse(account.getSpec().baseUrl(), OpenRouterAccountSpec.DEFAULT_BASE_URL));
         return new ServiceKey(
                 value,
                 rules(policy, key),

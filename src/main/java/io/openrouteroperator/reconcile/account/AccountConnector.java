@@ -103,7 +103,7 @@ public final class AccountConnector {
         Integer perSecond = spec.requestsPerSecond();
         return new Connection(
                 account.getMetadata().getName(),
-                URI.create(Objects.requireNonNullElse(spec.baseUrl(), "https://openrouter.ai/api/v1")),
+                URI.create(Objects.requireNonNullElse(spec.baseUrl(), OpenRouterAccountSpec.DEFAULT_BASE_URL)),
                 key,
                 perSecond == null ? DEFAULT_REQUESTS_PER_SECOND : perSecond);
     }

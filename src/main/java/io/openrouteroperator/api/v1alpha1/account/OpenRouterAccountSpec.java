@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenRouterAccountSpec(
         @JsonPropertyDescription(
                 "Base address of the OpenRouter API. It must be https unless the host is loopback. Default: https://openrouter.ai/api/v1. Example of a regional one: https://eu.openrouter.ai/api/v1.")
-        @Default("https://openrouter.ai/api/v1")
+        @Default(OpenRouterAccountSpec.DEFAULT_BASE_URL)
         @Size(max = 512)
         @ValidationRule(
                 value =
@@ -95,6 +95,9 @@ public record OpenRouterAccountSpec(
                 "The observability destination that must exist and be enabled, as evidence that requests leave a trail. Default: none is asked for.")
         @Nullable
         AuditTrail auditTrail) {
+    /** What an account without spec.baseUrl is reached at. */
+    public static final String DEFAULT_BASE_URL = "https://openrouter.ai/api/v1";
+
     public OpenRouterAccountSpec {
         managementKeys = managementKeys == null ? List.of() : List.copyOf(managementKeys);
     }
