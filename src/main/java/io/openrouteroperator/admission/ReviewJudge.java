@@ -24,7 +24,6 @@ import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectFacts.Contents;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.ObjectName;
-import io.openrouteroperator.core.admission.facts.PodFacts;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,14 +58,16 @@ public final class ReviewJudge {
 
     /** The Secrets and ConfigMaps whose content must be known to judge the case. */
     Set<ContentName> needed(ReviewCase reviewCase) {
-        Set<ContentName> needed = new LinkedHashSet<>();
-        if (reviewCase instanceof Pods pods) {
-            addNeeded(pods.now(), needed);
-            if (pods.before() != null) {
-                addNeeded(pods.before(), needed);
-            }
+        if (!(reviewCase instanceof Pods pods)) {
+            return Set.of();
         }
-        return needed;
+        Set<ContentName> needed = PodChecks.namesToLookUp(pods.now(), governance);
+        if (pods.before() == null) {
+            return needed;
+        }
+        Set<ContentName> both = new LinkedHashSet<>(needed);
+        both.addAll(PodChecks.namesToLookUp(pods.before(), governance));
+        return both;
     }
 
     /** The decision; whatever was needed and is missing in {@code contents} could not be read. */
@@ -90,10 +91,9 @@ public final class ReviewJudge {
         List<Violation> before = pods.before() == null ? List.of() : PodChecks.check(pods.before(), known, governance);
         Subject subject =
                 new Subject(pods.now().object().namespace(), pods.now().serviceAccount(), clock.instant());
-        List<Violation> unchanged = pods.unchanged() ? now : inBoth(now, before);
         return AdmissionRuling.decide(
                 pods.unchanged() ? List.of() : notIn(now, before),
-                unchanged,
+                pods.unchanged() ? now : inBoth(now, before),
                 governance.policiesOf(subject.namespace()),
                 subject);
     }
@@ -130,10 +130,6 @@ public final class ReviewJudge {
     private AdmissionDecision ruling(ObjectIdentity object, List<Violation> fresh, List<Violation> unchanged) {
         Subject subject = new Subject(object.namespace(), "", clock.instant());
         return AdmissionRuling.decide(fresh, unchanged, governance.policiesOf(object.namespace()), subject);
-    }
-
-    private void addNeeded(PodFacts pod, Set<ContentName> needed) {
-        needed.addAll(PodChecks.namesToLookUp(pod, governance));
     }
 
     private static ObjectName nameOf(ObjectIdentity object) {

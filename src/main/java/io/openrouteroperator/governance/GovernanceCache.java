@@ -24,6 +24,10 @@ public final class GovernanceCache implements Governance {
     private final Map<String, Map<String, String>> namespaceLabels = new ConcurrentHashMap<>();
     private final Map<String, Set<ObjectName>> managementSecrets = new ConcurrentHashMap<>();
     private final Map<ObjectName, Set<KeyHash>> managementHashes = new ConcurrentHashMap<>();
+    /** What {@link #managementSecrets} and {@link #managementHashes} hold of all accounts; each request asks for it several times. */
+    private volatile Set<ObjectName> everyManagementSecret = Set.of();
+
+    private volatile Set<KeyHash> everyManagementHash = Set.of();
     private final KeyIndex keys = new KeyIndex();
     /** The policies of namespaces as they were worked out last; each request asks several times, and both change seldom. */
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
@@ -61,18 +65,27 @@ public final class GovernanceCache implements Governance {
     /** An account was added or changed. */
     public void account(String name, Set<ObjectName> secrets) {
         managementSecrets.put(name, Set.copyOf(secrets));
-        managementHashes.keySet().retainAll(managementSecrets());
+        gatherManagementKeys();
     }
 
     /** An account is gone. */
     public void forgetAccount(String name) {
         managementSecrets.remove(name);
-        managementHashes.keySet().retainAll(managementSecrets());
+        gatherManagementKeys();
     }
 
     /** The management keys that an account's Secret holds now. */
     public void managementKeys(ObjectName secret, Set<KeyHash> hashes) {
         managementHashes.put(secret, Set.copyOf(hashes));
+        gatherManagementKeys();
+    }
+
+    private synchronized void gatherManagementKeys() {
+        everyManagementSecret =
+                managementSecrets.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        managementHashes.keySet().retainAll(everyManagementSecret);
+        everyManagementHash =
+                managementHashes.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A service key was added or changed. */
@@ -87,7 +100,7 @@ public final class GovernanceCache implements Governance {
 
     /** Every Secret that an account takes a management key from. */
     public Set<ObjectName> managementSecrets() {
-        return managementSecrets.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return everyManagementSecret;
     }
 
     @Override
@@ -152,11 +165,11 @@ public final class GovernanceCache implements Governance {
 
     @Override
     public boolean holdsManagementKey(ObjectName secret) {
-        return managementSecrets.values().stream().anyMatch(secrets -> secrets.contains(secret));
+        return everyManagementSecret.contains(secret);
     }
 
     @Override
     public boolean isManagementKey(KeyHash hash) {
-        return managementHashes.values().stream().anyMatch(hashes -> hashes.contains(hash));
+        return everyManagementHash.contains(hash);
     }
 }

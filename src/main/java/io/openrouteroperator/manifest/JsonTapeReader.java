@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON value from a parser; what follows it is left alone. */
@@ -15,6 +16,19 @@ final class JsonTapeReader {
     private static final int FEW = 16;
 
     private static final int USUAL_DEPTH = 16;
+
+    /**
+     * The API server's own notes on who set which field, as long as the rest of a small object: they hold names of fields that are
+     * looked at themselves, and no values.
+     */
+    private static final String NOTES = "managedFields";
+
+    private static final Set<String> REVIEWED = Set.of("object", "oldObject");
+
+    /** How many objects are open in the metadata of an object that is a document of its own, or part of a review. */
+    private static final int METADATA_OF_DOCUMENT = 2;
+
+    private static final int METADATA_IN_REVIEW = 4;
 
     private final JsonParser parser;
     private final JsonTape tape;
@@ -47,7 +61,7 @@ final class JsonTapeReader {
 
     private void take(JsonToken token) throws IOException {
         switch (token) {
-            case FIELD_NAME -> name = parser.currentName();
+            case FIELD_NAME -> takeName(parser.currentName());
             case START_OBJECT -> open(Kind.OBJECT);
             case START_ARRAY -> open(Kind.ARRAY);
             case END_OBJECT -> {
@@ -60,6 +74,22 @@ final class JsonTapeReader {
             case VALUE_NULL -> add(Kind.NULL, parser.getText());
             default -> add(Kind.NUMBER, parser.getText());
         }
+    }
+
+    private void takeName(String field) throws IOException {
+        if (field.equals(NOTES) && isInOwnMetadata()) {
+            parser.nextToken();
+            parser.skipChildren();
+        } else {
+            name = field;
+        }
+    }
+
+    /** Templates have metadata as well, and what is written there goes where the template goes. */
+    private boolean isInOwnMetadata() {
+        boolean ofDocument = depth == METADATA_OF_DOCUMENT;
+        boolean inReview = depth == METADATA_IN_REVIEW && REVIEWED.contains(tape.name(open[METADATA_IN_REVIEW - 2]));
+        return (ofDocument || inReview) && tape.name(open[depth - 1]).equals("metadata");
     }
 
     private void open(Kind kind) {
@@ -75,10 +105,19 @@ final class JsonTapeReader {
         return added;
     }
 
+    /** Nearly no object repeats a name; most of those that do not are told by their hashes, which names that were seen before keep. */
     private void shadowRepeated(int object) {
+        long seen = 0;
         int fields = 0;
-        for (int at = object + 1; at < tape.size() && fields <= FEW; at = tape.end(at)) {
+        boolean distinct = true;
+        for (int at = object + 1; at < tape.size(); at = tape.end(at)) {
+            long bit = 1L << tape.name(at).hashCode();
+            distinct &= (seen & bit) == 0;
+            seen |= bit;
             fields++;
+        }
+        if (distinct) {
+            return;
         }
         if (fields <= FEW) {
             shadowAmongFew(object);

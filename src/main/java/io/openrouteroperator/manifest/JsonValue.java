@@ -29,7 +29,7 @@ public final class JsonValue {
 
     private static final JsonValue MISSING = new JsonValue(new JsonTape(0), -1);
     /** In reviews of pods; of large bodies most is long strings. */
-    private static final int BYTES_PER_VALUE = 8;
+    private static final int BYTES_PER_VALUE = 24;
 
     private static final int MOST_EXPECTED = 4096;
 
@@ -109,8 +109,15 @@ public final class JsonValue {
 
     /** The items of an array or the values of an object; nothing for anything else. */
     public List<JsonValue> items() {
+        if (!isObject() && !isArray()) {
+            return List.of();
+        }
         List<JsonValue> items = new ArrayList<>();
-        forEachField((_, value) -> items.add(value));
+        for (int at = slot + 1; at < tape.end(slot); at = tape.end(at)) {
+            if (tape.kind(at) != Kind.SHADOWED) {
+                items.add(new JsonValue(tape, at));
+            }
+        }
         return items;
     }
 

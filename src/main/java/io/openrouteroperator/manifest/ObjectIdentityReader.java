@@ -1,7 +1,8 @@
 package io.openrouteroperator.manifest;
 
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Names the object under review, and guesses what its service is called. */
 public final class ObjectIdentityReader {
@@ -18,14 +19,17 @@ public final class ObjectIdentityReader {
     /** Labels first, since a pod's own name ends in what its controllers appended. */
     private static String service(JsonValue metadata, String name) {
         JsonValue labels = metadata.path("labels");
-        String generated = metadata.path("generateName").asText().replaceAll("-+$", "");
-        return Stream.of(
-                        labels.path("app.kubernetes.io/name").asText(),
-                        labels.path("app").asText(),
-                        name,
-                        generated)
-                .filter(candidate -> !candidate.isEmpty())
-                .findFirst()
-                .orElse(FALLBACK);
+        List<Supplier<String>> candidates = List.of(
+                () -> labels.path("app.kubernetes.io/name").asText(),
+                () -> labels.path("app").asText(),
+                () -> name,
+                () -> metadata.path("generateName").asText().replaceAll("-+$", ""));
+        for (Supplier<String> candidate : candidates) {
+            String service = candidate.get();
+            if (!service.isEmpty()) {
+                return service;
+            }
+        }
+        return FALLBACK;
     }
 }

@@ -2,12 +2,12 @@ package io.openrouteroperator.manifest;
 
 import io.openrouteroperator.core.admission.facts.ContainerFacts;
 import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
+import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads a pod, or the part of another object that is shaped like one. */
 public final class PodFactsReader {
@@ -27,19 +27,19 @@ public final class PodFactsReader {
         String account = spec.path("serviceAccountName").asText();
         PodWalk walk = new PodWalk();
         walk.visit(prefix + "spec", spec);
-        PodWalk metadata = new PodWalk();
+        List<KeyReference> references = List.copyOf(walk.references());
         if (pointer.isEmpty()) {
             // The downward API hands a pod its own name; those of templates name nothing.
-            metadata.visit("metadata.name", pod.path("metadata").path("name"));
+            walk.visit("metadata.name", pod.path("metadata").path("name"));
         }
-        metadata.visit(prefix + "metadata.labels", pod.path("metadata").path("labels"));
-        metadata.visit(prefix + "metadata.annotations", pod.path("metadata").path("annotations"));
+        walk.visit(prefix + "metadata.labels", pod.path("metadata").path("labels"));
+        walk.visit(prefix + "metadata.annotations", pod.path("metadata").path("annotations"));
         return new PodFacts(
                 identity,
                 account.isEmpty() ? "default" : account,
                 containers(prefix + "spec", spec),
-                walk.references(),
-                Stream.concat(walk.texts().stream(), metadata.texts().stream()).toList());
+                references,
+                walk.texts());
     }
 
     private static List<ContainerFacts> containers(String path, JsonValue spec) {

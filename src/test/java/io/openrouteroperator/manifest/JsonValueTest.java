@@ -68,6 +68,25 @@ class JsonValueTest {
     }
 
     @Test
+    void leavesOutWhoSetWhichFieldOfTheObjectItself() {
+        String notes = "\"metadata\":{\"name\":\"a\",\"managedFields\":[{\"manager\":\"b\"},[1]],\"uid\":\"c\"}";
+        assertThat(read("{" + notes + "}").toTree()).isEqualTo(tree("{\"metadata\":{\"name\":\"a\",\"uid\":\"c\"}}"));
+        JsonValue review = read("{\"request\":{\"object\":{%s},\"oldObject\":{%s}}}".formatted(notes, notes));
+        assertThat(review.at("/request/object/metadata").has("managedFields")).isFalse();
+        assertThat(review.at("/request/oldObject/metadata").has("managedFields"))
+                .isFalse();
+        assertThat(review.at("/request/oldObject/metadata/uid").asText()).isEqualTo("c");
+    }
+
+    @Test
+    void readsWhatIsCalledTheSameElsewhere() {
+        String template = "{\"spec\":{\"template\":{\"metadata\":{\"managedFields\":[1]}},\"managedFields\":2}}";
+        assertThat(read(template).toTree()).isEqualTo(tree(template));
+        String review = "{\"request\":{\"object\":" + template + ",\"managedFields\":[3]}}";
+        assertThat(read(review).toTree()).isEqualTo(tree(review));
+    }
+
+    @Test
     void readsNothingInAnEmptyText() {
         JsonValue nothing = read("");
         assertThat(nothing.isObject()).isFalse();

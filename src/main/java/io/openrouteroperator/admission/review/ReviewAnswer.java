@@ -1,10 +1,7 @@
 package io.openrouteroperator.admission.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
 import io.openrouteroperator.core.admission.AdmissionDecision.Deny;
@@ -15,7 +12,11 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.manifest.ObjectIdentityReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a decision as an AdmissionReview response. */
 public final class ReviewAnswer {
@@ -23,7 +24,9 @@ public final class ReviewAnswer {
     /** The message counts the rest; an answer is not to grow with what somebody puts into a pod. */
     private static final int MOST_CAUSES = 100;
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int USUAL_LENGTH = 512;
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final RulePages pages;
 
@@ -34,54 +37,67 @@ public final class ReviewAnswer {
 
     /** The response body. */
     public byte[] write(Review review, AdmissionDecision decision) {
-        ObjectNode answer =
-                JSON.createObjectNode().put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
-        ObjectNode response = answer.putObject("response").put("uid", review.uid());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("apiVersion", "admission.k8s.io/v1");
+            json.writeStringField("kind", "AdmissionReview");
+            json.writeObjectFieldStart("response");
+            response(json, review, decision);
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory can always be written to", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void response(JsonGenerator json, Review review, AdmissionDecision decision) throws IOException {
+        json.writeStringField("uid", review.uid());
+        json.writeBooleanField("allowed", !(decision instanceof Deny));
         switch (decision) {
-            case Allow _ -> response.put("allowed", true);
-            case Warn warn -> {
-                response.put("allowed", true);
-                warnings(response, warn.violations());
-            }
+            case Allow _ -> {}
+            case Warn warn -> warnings(json, warn.violations());
             case Deny deny -> {
-                response.put("allowed", false);
-                status(response.putObject("status"), review, deny);
-                warnings(response, deny.warnings());
+                status(json, review, deny);
+                warnings(json, deny.warnings());
             }
         }
-        ObjectNode annotations = response.putObject("auditAnnotations");
-        decision.auditAnnotations().forEach(annotations::put);
-        return bytes(answer);
+        json.writeObjectFieldStart("auditAnnotations");
+        for (Map.Entry<String, String> annotation : decision.auditAnnotations().entrySet()) {
+            json.writeStringField(annotation.getKey(), annotation.getValue());
+        }
+        json.writeEndObject();
     }
 
-    private static void warnings(ObjectNode response, List<Violation> violations) {
-        ArrayNode lines = response.putArray("warnings");
-        AdmissionMessage.warnings(violations).forEach(lines::add);
+    private static void warnings(JsonGenerator json, List<Violation> violations) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (String warning : AdmissionMessage.warnings(violations)) {
+            json.writeString(warning);
+        }
+        json.writeEndArray();
     }
 
-    private void status(ObjectNode status, Review review, Deny deny) {
+    private void status(JsonGenerator json, Review review, Deny deny) throws IOException {
         ObjectIdentity object =
                 ObjectIdentityReader.read(review.kind(), review.namespace(), review.name(), review.object());
-        status.put("code", FORBIDDEN)
-                .put("reason", "Forbidden")
-                .put("message", AdmissionMessage.refusal(deny, object, pages));
-        ObjectNode details = status.putObject("details")
-                .put("name", KeyRecogniser.masked(review.name()))
-                .put("kind", review.kind());
-        ArrayNode causes = details.putArray("causes");
-        deny.violations().stream()
-                .limit(MOST_CAUSES)
-                .forEach(violation -> causes.addObject()
-                        .put("reason", violation.rule().id())
-                        .put("field", violation.path())
-                        .put("message", violation.what()));
-    }
-
-    private static byte[] bytes(ObjectNode answer) {
-        try {
-            return JSON.writeValueAsBytes(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree can always be written", impossible);
+        json.writeObjectFieldStart("status");
+        json.writeNumberField("code", FORBIDDEN);
+        json.writeStringField("reason", "Forbidden");
+        json.writeStringField("message", AdmissionMessage.refusal(deny, object, pages));
+        json.writeObjectFieldStart("details");
+        json.writeStringField("name", KeyRecogniser.masked(review.name()));
+        json.writeStringField("kind", review.kind());
+        json.writeArrayFieldStart("causes");
+        for (Violation violation : deny.violations().stream().limit(MOST_CAUSES).toList()) {
+            json.writeStartObject();
+            json.writeStringField("reason", violation.rule().id());
+            json.writeStringField("field", violation.path());
+            json.writeStringField("message", violation.what());
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.manifest.JsonValue;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** Reads AdmissionReviews of {@code admission.k8s.io/v1}. */
 public final class ReviewReader {
@@ -44,11 +43,12 @@ public final class ReviewReader {
     }
 
     private static String name(JsonValue request, JsonValue object, JsonValue oldObject) {
-        return Arrays.asList(request.path("name"), object.at("/metadata/name"), oldObject.at("/metadata/name")).stream()
-                .map(JsonValue::asText)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
+        String requested = request.path("name").asText();
+        if (!requested.isEmpty()) {
+            return requested;
+        }
+        String written = object.at("/metadata/name").asText();
+        return written.isEmpty() ? oldObject.at("/metadata/name").asText() : written;
     }
 
     private static Operation operation(String name) throws BrokenReviewException {

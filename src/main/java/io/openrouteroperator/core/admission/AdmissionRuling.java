@@ -36,6 +36,9 @@ public final class AdmissionRuling {
      */
     public static AdmissionDecision decide(
             List<Violation> fresh, List<Violation> unchanged, List<GoverningPolicy> policies, Subject subject) {
+        if (fresh.isEmpty() && unchanged.isEmpty()) {
+            return new Allow(List.of(), annotations("allow", List.of(), policies, subject));
+        }
         List<GoverningPolicy> binding = binding(policies, subject);
         List<Violation> refused = new ArrayList<>();
         List<Violation> warned = new ArrayList<>();
@@ -68,10 +71,19 @@ public final class AdmissionRuling {
             List<Violation> all,
             List<GoverningPolicy> policies,
             Subject subject) {
+        if (!refused.isEmpty()) {
+            return new Deny(refused, warned, all, names(policies), annotations("deny", all, policies, subject));
+        }
+        return warned.isEmpty()
+                ? new Allow(all, annotations("allow", all, policies, subject))
+                : new Warn(warned, all, annotations("warn", all, policies, subject));
+    }
+
+    private static Map<String, String> annotations(
+            String decision, List<Violation> all, List<GoverningPolicy> policies, Subject subject) {
         Map<String, String> annotations = new LinkedHashMap<>();
-        String names = policies.stream().map(GoverningPolicy::name).collect(Collectors.joining(", "));
-        annotations.put("decision", !refused.isEmpty() ? "deny" : !warned.isEmpty() ? "warn" : "allow");
-        annotations.put("policy", names.isEmpty() ? "none" : names);
+        annotations.put("decision", decision);
+        annotations.put("policy", policies.isEmpty() ? "none" : names(policies));
         if (!all.isEmpty()) {
             annotations.put("violations", summary(all));
         }
@@ -80,10 +92,13 @@ public final class AdmissionRuling {
                 .findFirst()
                 .ifPresent(
                         exemption -> annotations.put("exemption", exemption.reason() + " until " + exemption.until()));
-        if (!refused.isEmpty()) {
-            return new Deny(refused, warned, all, names, annotations);
-        }
-        return warned.isEmpty() ? new Allow(all, annotations) : new Warn(warned, all, annotations);
+        return annotations;
+    }
+
+    private static String names(List<GoverningPolicy> policies) {
+        return policies.size() == 1
+                ? policies.getFirst().name()
+                : policies.stream().map(GoverningPolicy::name).collect(Collectors.joining(", "));
     }
 
     /** What the policies do about something that exists already; nothing when every policy exempts the subject. */

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.TextField;
 import io.openrouteroperator.core.admission.facts.VariableExpansion.Expanded;
+import io.openrouteroperator.core.admission.recognition.FoundKey;
 import io.openrouteroperator.core.admission.recognition.KeyMark;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.core.key.KeyHash;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A key written into the pod itself: in any string of its spec, labels and annotations, or put together by {@code $(VAR)}. */
@@ -30,17 +30,17 @@ final class LiteralKey {
         List<Violation> violations = new ArrayList<>();
         Set<KeyHash> seen = new HashSet<>();
         Set<String> seenAt = new HashSet<>();
-        inOrder(pod, expanded)
-                .forEach(field -> KeyRecogniser.find(field.text()).forEach(found -> {
-                    KeyMark mark = found.mark();
-                    boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
-                    if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
-                        KeyOwnership key = KeyOwnership.of(mark, governance);
-                        Fix fix = remedy.readOneEntry(variableAt(field.path(), pod))
-                                .followedBy(key.afterLeak());
-                        violations.add(violation(field.path(), key, fix));
-                    }
-                }));
+        for (TextField field : inOrder(pod, expanded)) {
+            for (FoundKey found : KeyRecogniser.find(field.text())) {
+                KeyMark mark = found.mark();
+                boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
+                if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
+                    KeyOwnership key = KeyOwnership.of(mark, governance);
+                    Fix fix = remedy.readOneEntry(variableAt(field.path(), pod)).followedBy(key.afterLeak());
+                    violations.add(violation(field.path(), key, fix));
+                }
+            }
+        }
         return violations;
     }
 
@@ -50,12 +50,13 @@ final class LiteralKey {
         return new Violation(rule, path, what, key.reason(), fix, key.classification(), key.exposed());
     }
 
-    private static Stream<TextField> inOrder(PodFacts pod, Expanded expanded) {
-        Stream<TextField> plain =
-                pod.texts().stream().filter(field -> !field.path().contains(LAST_APPLIED));
-        Stream<TextField> copies =
-                pod.texts().stream().filter(field -> field.path().contains(LAST_APPLIED));
-        return Stream.of(plain, expanded.texts().stream(), copies).flatMap(fields -> fields);
+    private static List<TextField> inOrder(PodFacts pod, Expanded expanded) {
+        List<TextField> fields = new ArrayList<>();
+        List<TextField> copies = new ArrayList<>();
+        pod.texts().forEach(field -> (field.path().contains(LAST_APPLIED) ? copies : fields).add(field));
+        fields.addAll(expanded.texts());
+        fields.addAll(copies);
+        return fields;
     }
 
     private static @Nullable String variableAt(String path, PodFacts pod) {

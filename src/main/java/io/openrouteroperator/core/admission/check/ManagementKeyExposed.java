@@ -6,6 +6,7 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A pod that refers to the Secret from which an account takes its management key, by whatever field. */
@@ -15,16 +16,22 @@ final class ManagementKeyExposed {
     static List<Violation> check(PodFacts pod, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
         String namespace = pod.object().namespace();
-        return pod.references().stream()
-                .filter(KeyReference::isSecret)
-                .filter(reference -> governance.holdsManagementKey(new ObjectName(namespace, reference.target())))
-                .map(reference -> new Violation(
-                        Rule.MANAGEMENT_KEY_EXPOSED,
-                        reference.path(),
-                        "Secret \"%s\" holds an account's management key.".formatted(reference.target()),
-                        "A management key can make keys without limit and delete those of others; only the operator may have it.",
-                        remedy.readOneEntry(reference.filledVariable(), reference.target()),
-                        null))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (KeyReference reference : pod.references()) {
+            if (reference.isSecret() && governance.holdsManagementKey(new ObjectName(namespace, reference.target()))) {
+                violations.add(violation(reference, remedy));
+            }
+        }
+        return violations;
+    }
+
+    private static Violation violation(KeyReference reference, Remedy remedy) {
+        return new Violation(
+                Rule.MANAGEMENT_KEY_EXPOSED,
+                reference.path(),
+                "Secret \"%s\" holds an account's management key.".formatted(reference.target()),
+                "A management key can make keys without limit and delete those of others; only the operator may have it.",
+                remedy.readOneEntry(reference.filledVariable(), reference.target()),
+                null);
     }
 }

@@ -5,12 +5,13 @@ import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.VariableExpansion.Expanded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * A pod that could not be examined completely: built beyond the bounds of time and memory that any real pod keeps, or referring to
@@ -27,13 +28,13 @@ final class NotExaminable {
             String what = "The variables expand to more than 6 MiB of text.";
             violations.add(violation("spec", what, "shorten the $(VAR) chains in env, command and args"));
         }
-        Set<KeyReference> looked = PodChecks.toLookUp(pod, governance);
+        Map<ContentName, KeyReference> looked = PodChecks.toLookUp(pod, governance);
         if (looked.size() > PodChecks.MOST_TARGETS) {
             String what = "It refers to more than " + PodChecks.MOST_TARGETS + " Secrets and ConfigMaps.";
             violations.add(violation("spec", what, "merge Secrets and ConfigMaps, or split the pod"));
             return violations;
         }
-        for (KeyReference reference : looked) {
+        for (KeyReference reference : looked.values()) {
             if (contents.of(reference).isEmpty()) {
                 String kind = reference.isSecret() ? "Secret" : "ConfigMap";
                 String what = "%s \"%s\" could not be read in time.".formatted(kind, reference.target());

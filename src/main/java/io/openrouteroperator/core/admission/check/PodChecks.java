@@ -9,14 +9,13 @@ import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.VariableExpansion;
 import io.openrouteroperator.core.admission.facts.VariableExpansion.Expanded;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Everything that is checked of a pod or pod template. */
 public final class PodChecks {
@@ -28,39 +27,35 @@ public final class PodChecks {
     /** All violations; {@code contents} should hold what {@link #namesToLookUp} names. */
     public static List<Violation> check(PodFacts pod, PodContents contents, Governance governance) {
         Expanded expanded = VariableExpansion.of(pod.containers());
-        return Stream.of(
-                        ManagementKeyExposed.check(pod, governance),
-                        KeyOfAnotherService.check(pod, governance),
-                        LiteralKey.check(pod, expanded, governance),
-                        SecretNotManaged.check(pod, contents, governance),
-                        NotExaminable.check(pod, expanded, contents, governance))
-                .flatMap(List::stream)
-                .toList();
+        List<Violation> violations = new ArrayList<>(ManagementKeyExposed.check(pod, governance));
+        violations.addAll(KeyOfAnotherService.check(pod, governance));
+        violations.addAll(LiteralKey.check(pod, expanded, governance));
+        violations.addAll(SecretNotManaged.check(pod, contents, governance));
+        violations.addAll(NotExaminable.check(pod, expanded, contents, governance));
+        return violations;
     }
 
     /**
-     * One reference for each Secret and ConfigMap whose content decides. Those that are judged by name alone are not among them. No
-     * more than one over {@link #MOST_TARGETS}: then the pod is refused unread.
+     * Each Secret and ConfigMap whose content decides, with the first reference to it. Those that are judged by name alone are not
+     * among them. No more than one over {@link #MOST_TARGETS}: then the pod is refused unread.
      */
-    static Set<KeyReference> toLookUp(PodFacts pod, Governance governance) {
-        Map<String, KeyReference> distinct = new LinkedHashMap<>();
+    static Map<ContentName, KeyReference> toLookUp(PodFacts pod, Governance governance) {
+        Map<ContentName, KeyReference> distinct = new LinkedHashMap<>();
+        String namespace = pod.object().namespace();
         for (KeyReference reference : pod.references()) {
             if (distinct.size() > MOST_TARGETS) {
                 break;
             }
-            if (!KeyOwnership.isSettled(reference, pod.object().namespace(), governance)) {
-                distinct.putIfAbsent((reference.isSecret() ? "s/" : "c/") + reference.target(), reference);
+            if (!KeyOwnership.isSettled(reference, namespace, governance)) {
+                distinct.putIfAbsent(ContentName.referredTo(namespace, reference), reference);
             }
         }
-        return new LinkedHashSet<>(distinct.values());
+        return distinct;
     }
 
     /** The names of what {@link #toLookUp} refers to. */
     public static Set<ContentName> namesToLookUp(PodFacts pod, Governance governance) {
-        Set<ContentName> names = new LinkedHashSet<>();
-        String namespace = pod.object().namespace();
-        toLookUp(pod, governance).forEach(reference -> names.add(ContentName.referredTo(namespace, reference)));
-        return names;
+        return toLookUp(pod, governance).keySet();
     }
 
     /**

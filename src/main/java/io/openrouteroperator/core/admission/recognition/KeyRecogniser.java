@@ -2,6 +2,7 @@ package io.openrouteroperator.core.admission.recognition;
 
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,14 @@ public final class KeyRecogniser {
 
     /** All keys in the text, each once, in the order found: as written, percent-encoded, and behind one level of base64. */
     public static List<FoundKey> find(String text) {
-        Map<KeyHash, FoundKey> found = new LinkedHashMap<>();
-        forEach(text, key -> found.putIfAbsent(key.value().hash(), key));
-        return List.copyOf(found.values());
+        List<FoundKey> found = new ArrayList<>();
+        forEach(text, found::add);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<KeyHash, FoundKey> distinct = new LinkedHashMap<>();
+        found.forEach(key -> distinct.putIfAbsent(key.value().hash(), key));
+        return List.copyOf(distinct.values());
     }
 
     /** All places of the text that hold a key, in their order. */
