@@ -74,6 +74,14 @@
   value: {{ include "openrouter-operator.certificateSecretName" . }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_INSTALLED
   value: /etc/openrouter-operator/webhook/webhooks.yaml
+{{- if include "openrouter-operator.clientAuthority" . }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_CLIENT_AUTHORITY
+  value: /etc/openrouter-operator/client-authority/{{ .Values.webhook.clientCertificate.key }}
+{{- with .Values.webhook.clientCertificate.allowedNames }}
+- name: OPENROUTER_OPERATOR_WEBHOOK_CLIENT_NAMES
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
 {{- with .Values.webhook.rulePagesUrl }}
 - name: OPENROUTER_OPERATOR_WEBHOOK_RULE_PAGES_URL
   value: {{ . | quote }}

@@ -63,3 +63,16 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- define "openrouter-operator.excludedNamespaces" -}}
 {{- concat (list "kube-system" "kube-public" "kube-node-lease" .Release.Namespace) .Values.webhook.excludedNamespaces | uniq | toJson }}
 {{- end }}
+
+{{/* Not empty when callers of the webhook must have a client certificate. */}}
+{{- define "openrouter-operator.clientAuthority" -}}
+{{- with .Values.webhook.clientCertificate }}
+{{- if and .configMap .secret }}
+{{- fail "webhook.clientCertificate takes a configMap or a secret, not both" }}
+{{- end }}
+{{- if and .allowedNames (not .configMap) (not .secret) }}
+{{- fail "webhook.clientCertificate.allowedNames needs configMap or secret: the authority that vouches for the names" }}
+{{- end }}
+{{- if $.Values.webhook.enabled }}{{ .configMap }}{{ .secret }}{{ end }}
+{{- end }}
+{{- end }}

@@ -1,6 +1,8 @@
 package io.openrouteroperator.admission;
 
 import io.openrouteroperator.admission.ReviewDesk.OpenReview;
+import io.openrouteroperator.admission.caller.Callers;
+import io.openrouteroperator.admission.caller.Stranger;
 import io.openrouteroperator.admission.review.BrokenReviewException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -32,15 +34,17 @@ public final class AdmissionEndpoint {
     private static final int LONGEST_NUMBER = 9;
 
     private final Vertx vertx;
+    private final Callers callers;
     private final ReviewDesk desk;
     private final BodyLimits limits;
     private final HeldBytes held;
     /** In bytes: what large bodies are read at a time, since reading one takes several times its size. */
     private final Semaphore reading;
 
-    /** An endpoint that passes reviews to {@code desk}. */
-    public AdmissionEndpoint(Vertx vertx, ReviewDesk desk, BodyLimits limits) {
+    /** An endpoint that passes reviews of {@code callers} to {@code desk}. */
+    public AdmissionEndpoint(Vertx vertx, Callers callers, ReviewDesk desk, BodyLimits limits) {
         this.vertx = vertx;
+        this.callers = callers;
         this.desk = desk;
         this.limits = limits;
         this.held = new HeldBytes(limits.heldAtOnce());
@@ -49,12 +53,35 @@ public final class AdmissionEndpoint {
 
     /** Adds the route. */
     public void register(Router router) {
-        router.post(PATH).handler(routing -> receive(routing.request(), routing.response()));
+        router.post(PATH).handler(routing -> admit(routing.request(), routing.response()));
     }
 
     /** Bytes of large bodies that are held now. */
     long heldBytes() {
         return held.now();
+    }
+
+    private void admit(HttpServerRequest request, HttpServerResponse response) {
+        Optional<Stranger> stranger = callers.stranger(request.connection().sslSession());
+        if (stranger.isEmpty()) {
+            receive(request, response);
+            return;
+        }
+        turnAway(request, response, stranger.get());
+    }
+
+    /** What a stranger sends is dropped; the answer comes after it, since not every client reads while it writes. */
+    private void turnAway(HttpServerRequest request, HttpServerResponse response, Stranger stranger) {
+        desk.turnedAway(stranger);
+        long late = vertx.setTimer(limits.readTime().toMillis(), _ -> {
+            var _ = request.connection().close();
+        });
+        request.handler(_ -> {});
+        request.endHandler(_ -> {
+            vertx.cancelTimer(late);
+            fail(response, stranger.status(), stranger.message());
+        });
+        request.resume();
     }
 
     private void receive(HttpServerRequest request, HttpServerResponse response) {

@@ -3,6 +3,7 @@ package io.openrouteroperator.admission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.openrouteroperator.admission.caller.Stranger;
 import io.openrouteroperator.admission.review.Operation;
 import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.core.admission.AdmissionDecision;
@@ -26,6 +27,7 @@ public final class AdmissionMeters {
     static final String DURATION = "openrouter.admission.duration";
     static final String VIOLATIONS = "openrouter.admission.violations";
     static final String UNANSWERED = "openrouter.admission.unanswered";
+    static final String STRANGERS = "openrouter.admission.strangers";
 
     private static final String OTHER = "other";
     private static final Set<String> KINDS = Set.of(
@@ -72,6 +74,7 @@ public final class AdmissionMeters {
         this.duration = Timer.builder(DURATION).serviceLevelObjectives(BUCKETS).register(registry);
         this.unanswered = registry.counter(UNANSWERED);
         Stream.of(Rule.values()).forEach(this::violations);
+        Stream.of(Stranger.values()).forEach(this::strangers);
     }
 
     /** A review was answered; violations count whatever the policy does about them. */
@@ -86,6 +89,15 @@ public final class AdmissionMeters {
     /** A request got no answer but an error. */
     void unanswered() {
         unanswered.increment();
+    }
+
+    /** A request of somebody who may not ask for reviews was turned away. */
+    void turnedAway(Stranger stranger) {
+        strangers(stranger).increment();
+    }
+
+    private Counter strangers(Stranger stranger) {
+        return registry.counter(STRANGERS, "reason", stranger.id());
     }
 
     private Counter requests(Series series) {

@@ -1,5 +1,6 @@
 package io.openrouteroperator.admission;
 
+import io.openrouteroperator.admission.caller.Stranger;
 import io.openrouteroperator.admission.review.BrokenReviewException;
 import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.admission.review.ReviewAnswer;
@@ -92,6 +93,11 @@ public final class ReviewDesk {
         meters.answered(open.review(), decision, Duration.ofNanos(System.nanoTime() - open.arrived()));
         followUp.after(open.review(), decision);
         return answer;
+    }
+
+    /** A caller got no review. */
+    void turnedAway(Stranger stranger) {
+        meters.turnedAway(stranger);
     }
 
     /** A request could not be answered. */

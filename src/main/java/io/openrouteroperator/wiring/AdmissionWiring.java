@@ -11,6 +11,7 @@ import io.openrouteroperator.admission.ContentDesk;
 import io.openrouteroperator.admission.RefusalEvents;
 import io.openrouteroperator.admission.ReviewDesk;
 import io.openrouteroperator.admission.ReviewJudge;
+import io.openrouteroperator.admission.caller.Callers;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.RulePages;
@@ -69,6 +70,7 @@ public class AdmissionWiring {
     @Singleton
     AdmissionEndpoint endpoint(
             Vertx vertx,
+            Callers callers,
             KubernetesClient client,
             GovernanceCache governance,
             DeclarationCache declarations,
@@ -83,6 +85,7 @@ public class AdmissionWiring {
         ReviewJudge judge = new ReviewJudge(governance, declarations, operator, clock);
         return new AdmissionEndpoint(
                 vertx,
+                callers,
                 new ReviewDesk(
                         judge,
                         contents,

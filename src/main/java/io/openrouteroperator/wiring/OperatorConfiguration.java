@@ -143,6 +143,12 @@ public interface OperatorConfiguration {
         /** A folder with tls.crt, tls.key and ca.crt that somebody else (cert-manager) keeps; own certificates otherwise. */
         Optional<Path> certificateDirectory();
 
+        /** A PEM file with the authorities that sign the API servers' client certificates; everybody is answered when absent. */
+        Optional<Path> clientAuthority();
+
+        /** Common or alternative names that such a certificate must have one of; none has to be there when absent. */
+        Optional<List<String>> clientNames();
+
         /** A file with the webhooks as they were installed, to notice edits; nobody looks for them when absent. */
         Optional<Path> installed();
 

@@ -2,6 +2,7 @@ package io.openrouteroperator.admission;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.openrouteroperator.admission.caller.Stranger;
 import io.openrouteroperator.admission.review.Operation;
 import io.openrouteroperator.admission.review.Review;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
@@ -32,5 +33,6 @@ public final class AdmissionMetersExample {
                 JsonValue.of(MissingNode.getInstance()));
         meters.answered(review, new Allow(List.of(), Map.of()), Duration.ofMillis(1));
         meters.unanswered();
+        meters.turnedAway(Stranger.NO_CERTIFICATE);
     }
 }

@@ -2,7 +2,10 @@ package io.openrouteroperator.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.admission.caller.Stranger;
 import io.openrouteroperator.core.admission.EnforcementMode;
+import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,23 @@ class AdmissionMetersTest {
         assertThat(webhook.meters.get(AdmissionMeters.UNANSWERED).counter().count())
                 .isEqualTo(1);
         assertThat(webhook.meters.get(AdmissionMeters.DURATION).timer().count()).isZero();
+    }
+
+    @Test
+    void countsStrangersWhoGetNothingElse() throws Exception {
+        webhook.answerOnly(_ -> Optional.of(Stranger.OTHER_NAME));
+        HttpResponse<String> answer = webhook.post(Reviews.create(LITERAL));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("error", "webhook.clientCertificate.allowedNames");
+        assertThat(webhook.meters
+                        .get(AdmissionMeters.STRANGERS)
+                        .tag("reason", "other-name")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(webhook.meters.find(AdmissionMeters.REQUESTS).counters()).isEmpty();
+        assertThat(webhook.recorded).isEmpty();
+        assertThat(webhook.lookups).hasValue(0);
     }
 
     private double requests(String kind, String operation, String decision) {

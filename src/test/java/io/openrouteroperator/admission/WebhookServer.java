@@ -3,6 +3,7 @@ package io.openrouteroperator.admission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.openrouteroperator.admission.caller.Callers;
 import io.openrouteroperator.admission.review.ReviewAnswer;
 import io.openrouteroperator.core.admission.DatedExemption;
 import io.openrouteroperator.core.admission.EnforcementMode;
@@ -63,6 +64,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     private final AdmissionEndpoint endpoint;
     private final HttpServer server;
     private volatile boolean broken;
+    private volatile Callers callers = Callers.ANYBODY;
 
     WebhookServer() {
         this(BodyLimits.within(HEAP));
@@ -86,7 +88,7 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
                                 refusals.add(namespace + " " + controller.kind() + "/" + controller.name()),
                         new AnswerTrail(recorded::add, clock)));
         Router router = Router.router(vertx);
-        endpoint = new AdmissionEndpoint(vertx, desk, limits);
+        endpoint = new AdmissionEndpoint(vertx, session -> callers.stranger(session), desk, limits);
         endpoint.register(router);
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -145,6 +147,11 @@ final class WebhookServer implements AutoCloseable, ContentLookup {
     /** A Secret or ConfigMap as it was read from an object. */
     void content(Contents contents) {
         cluster.put(ContentName.of(contents.object()), contents.keys());
+    }
+
+    /** From now on only these are answered. */
+    void answerOnly(Callers some) {
+        callers = some;
     }
 
     /** From now on the API server does not answer. */

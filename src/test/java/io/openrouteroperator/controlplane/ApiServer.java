@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How etcd and kube-apiserver are started, and the files that they share.
@@ -18,8 +19,9 @@ import java.util.List;
  * @param directory where their files go
  * @param etcdPort etcd's port for clients
  * @param port kube-apiserver's port
+ * @param arguments of kube-apiserver, besides the usual ones
  */
-record ApiServer(Programs programs, Path directory, int etcdPort, int port) {
+record ApiServer(Programs programs, Path directory, int etcdPort, int port, List<String> arguments) {
 
     private static final String AUDIT_POLICY = """
             apiVersion: audit.k8s.io/v1
@@ -108,7 +110,7 @@ record ApiServer(Programs programs, Path directory, int etcdPort, int port) {
     }
 
     private List<String> command(Credentials credentials) {
-        return List.of(
+        List<String> usual = List.of(
                 programs.path("kube-apiserver"),
                 "--etcd-servers=http://127.0.0.1:" + etcdPort,
                 "--bind-address=127.0.0.1",
@@ -129,5 +131,6 @@ record ApiServer(Programs programs, Path directory, int etcdPort, int port) {
                 "--audit-log-path=" + auditLog(),
                 // In megabytes: one file for the whole life, since tests count its lines.
                 "--audit-log-maxsize=4000");
+        return Stream.concat(usual.stream(), arguments.stream()).toList();
     }
 }

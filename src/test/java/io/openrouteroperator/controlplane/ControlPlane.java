@@ -8,6 +8,7 @@ import io.openrouteroperator.controlplane.process.FreePorts;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A running Kubernetes control plane that belongs to this JVM: real etcd and kube-apiserver with RBAC, the default
@@ -30,9 +31,9 @@ public final class ControlPlane implements AutoCloseable {
     private SupervisedProcess etcd;
     private SupervisedProcess apiServer;
 
-    private ControlPlane(Programs programs, Path directory, Cleanup cleanup) {
+    private ControlPlane(Programs programs, Path directory, Cleanup cleanup, List<String> apiServerArguments) {
         this.cleanup = cleanup;
-        server = new ApiServer(programs, directory, FreePorts.next(), FreePorts.next());
+        server = new ApiServer(programs, directory, FreePorts.next(), FreePorts.next(), apiServerArguments);
         credentials = Credentials.create(directory);
         commandLine = new CommandLine(programs, directory.resolve("home"));
 
@@ -68,7 +69,7 @@ public final class ControlPlane implements AutoCloseable {
         Cleanup cleanup = new Cleanup();
         cleanup.add(() -> WorkDirectory.delete(directory));
         try {
-            ControlPlane controlPlane = new ControlPlane(programs, directory, cleanup);
+            ControlPlane controlPlane = new ControlPlane(programs, directory, cleanup, options.apiServerArguments());
             controlPlane.startComponents(programs, options);
             return controlPlane;
         } catch (RuntimeException e) {

@@ -23,11 +23,11 @@ public record Installation(ControlPlane controlPlane, Simulator openRouter, Inst
             "OPENROUTER_OPERATOR_USAGE_INTERVAL", "5s",
             "OPENROUTER_OPERATOR_AUDIT_LOG_CHECKPOINT_INTERVAL", "1s");
 
-    /** Installs the operator on a running cluster, with an account of its own. */
-    public static Installation on(ControlPlane controlPlane) {
+    /** Installs the operator on a running cluster, with an account of its own; values of the chart as for {@code --set}. */
+    public static Installation on(ControlPlane controlPlane, String... values) {
         Simulator openRouter = Simulator.start(SimulatorOptions.usual());
         try {
-            return new Installation(controlPlane, openRouter, InstalledOperator.install(controlPlane, QUICK));
+            return new Installation(controlPlane, openRouter, InstalledOperator.install(controlPlane, QUICK, values));
         } catch (RuntimeException e) {
             openRouter.close();
             throw e;
