@@ -15,5 +15,5 @@ metadata:
     app.kubernetes.io/name: openrouter-operator
     pod-security.kubernetes.io/enforce: restricted
 HEAD
-"$helm" template openrouter-operator helm/openrouter-operator --namespace openrouter-system --set crds.keep=false |
+"$helm" template openrouter-operator helm/openrouter-operator --namespace openrouter-system --set crds.keep=false --skip-tests |
   grep -v -e '^ *helm.sh/chart: ' -e '^ *app.kubernetes.io/managed-by: Helm$' -e '^# Source: '

@@ -3,6 +3,7 @@ package io.openrouteroperator.cli;
 import io.openrouteroperator.cli.audit.AuditCommand;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.evidence.ReportCommand;
+import io.openrouteroperator.cli.installation.CheckInstallationCommand;
 import io.openrouteroperator.cli.lint.LintCommand;
 import io.openrouteroperator.cli.plan.PlanCommand;
 import io.openrouteroperator.cli.verb.KeysCommand;
@@ -55,7 +56,8 @@ public final class OperatorCommand implements Runnable {
                         new RotateCommand(clock),
                         new RevokeCommand(clock, input),
                         new WhyCommand(clock, input),
-                        new ReportCommand(clock, input))
+                        new ReportCommand(clock, input),
+                        new CheckInstallationCommand(clock))
                 .forEach(commandLine::addSubcommand);
         List.of(further).forEach(commandLine::addSubcommand);
         commandLine.getCommandSpec().version("openrouter-operator " + version);

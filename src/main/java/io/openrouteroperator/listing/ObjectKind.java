@@ -18,6 +18,14 @@ public record ObjectKind(String group, String version, String kind, String plura
     public static final ObjectKind CONFIG_MAP = new ObjectKind("", "v1", "ConfigMap", "configmaps", true);
     public static final ObjectKind POD = new ObjectKind("", "v1", "Pod", "pods", true);
 
+    public static final ObjectKind LEASE = new ObjectKind("coordination.k8s.io", "v1", "Lease", "leases", true);
+    public static final ObjectKind WEBHOOK_CONFIGURATION = new ObjectKind(
+            "admissionregistration.k8s.io",
+            "v1",
+            "ValidatingWebhookConfiguration",
+            "validatingwebhookconfigurations",
+            false);
+
     /** What runs pods, the controllers before the pods that they make. */
     public static final List<ObjectKind> WORKLOADS = List.of(
             new ObjectKind("argoproj.io", "v1alpha1", "Rollout", "rollouts", true),

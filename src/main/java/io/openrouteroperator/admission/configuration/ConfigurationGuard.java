@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.manifest.WebhookEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

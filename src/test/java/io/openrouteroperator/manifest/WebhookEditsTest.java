@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.configuration;
+package io.openrouteroperator.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.openrouteroperator.admission.configuration;
+package io.openrouteroperator.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
  * What differs between webhooks as they were installed and as the API server has them. Fields that the API server fills in with nothing
  * count as absent, and so does the caBundle, which the operator or cert-manager writes.
  */
-final class WebhookEdits {
+public final class WebhookEdits {
     private static final String CA_BUNDLE = "caBundle";
 
     private final List<String> found = new ArrayList<>();
@@ -18,7 +18,7 @@ final class WebhookEdits {
     private WebhookEdits() {}
 
     /** In words, each with the place; empty when nothing differs. Webhooks that somebody added are nobody's concern. */
-    static List<String> between(JsonNode installed, JsonNode live) {
+    public static List<String> between(JsonNode installed, JsonNode live) {
         Map<String, JsonNode> byName = new HashMap<>();
         live.forEach(webhook -> byName.put(webhook.path("name").asText(), webhook));
         WebhookEdits edits = new WebhookEdits();
