@@ -129,6 +129,12 @@ sdk-check: ## Run the two official OpenRouter SDKs against the simulated OpenRou
 alert-test: ## Evaluate every alert rule of the chart on series that must fire it and must not; check what dashboards ask for (needs Go)
 	@src/test/alerts/test.sh
 
+.PHONY: sink-test
+sink-test: ## Bring the audit log to a real object store and a real OpenTelemetry collector, and prove what they have (needs Go)
+	@src/test/sinks/programs.sh >/dev/null
+	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='*Acceptance'
+	@echo "sink-test: passed"
+
 .PHONY: helm-test
 helm-test: control-plane ## Test the chart with real Helm on a real API server: lint, render, install, upgrade, rights, webhook, uninstall
 	@$(MVN) -q test-compile failsafe:integration-test failsafe:verify -Dit.test='Chart*IT'

@@ -40,7 +40,7 @@
   value: {{ include "openrouter-operator.fullname" . }}-audit-signing
 - name: OPENROUTER_OPERATOR_AUDIT_LOG_CONFIG_MAP
   value: {{ include "openrouter-operator.fullname" . }}-audit-keys
-{{- if or .Values.auditLog.file.enabled .Values.auditLog.otlp.endpoint }}
+{{- if or .Values.auditLog.file.enabled .Values.auditLog.otlp.endpoint .Values.auditLog.s3.bucket }}
 - name: OPENROUTER_OPERATOR_AUDIT_LOG_FOLDER
   value: /var/log/openrouter-operator
 - name: OPENROUTER_OPERATOR_AUDIT_LOG_FOLDER_SIZE
@@ -56,6 +56,42 @@
     secretKeyRef:
       name: {{ .Values.auditLog.otlp.authorizationSecret.name }}
       key: {{ .Values.auditLog.otlp.authorizationSecret.key }}
+{{- end }}
+{{- with .Values.auditLog.s3 }}
+{{- if .bucket }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_BUCKET
+  value: {{ .bucket | quote }}
+{{- with .endpoint }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_REGION
+  value: {{ .region | quote }}
+{{- with .prefix }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_PREFIX
+  value: {{ . | quote }}
+{{- end }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_MODE
+  value: {{ .mode }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_RETENTION
+  value: {{ .retention }}
+- name: OPENROUTER_OPERATOR_AUDIT_LOG_S3_PATH_STYLE
+  value: {{ .pathStyle | quote }}
+{{- with .credentialsSecret }}
+{{- if .name }}
+- name: AWS_ACCESS_KEY_ID
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .accessKeyIdKey }}
+- name: AWS_SECRET_ACCESS_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .secretAccessKeyKey }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- with .Values.openRouter.proxy }}
 - name: OPENROUTER_OPERATOR_PROXY

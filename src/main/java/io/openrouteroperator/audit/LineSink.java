@@ -1,6 +1,7 @@
 package io.openrouteroperator.audit;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where lines go. */
@@ -18,6 +19,11 @@ public interface LineSink {
     /** The last line that an earlier process left here, if this is a place where lines stay. */
     default Optional<String> lastLine() {
         return Optional.empty();
+    }
+
+    /** What {@link #close} may take longer than a moment. */
+    default Duration lastWords() {
+        return Duration.ZERO;
     }
 
     /** No more lines follow. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Sends lines to a collector by OTLP over HTTP, as JSON. */
-public final class OtlpExporter {
+/** A collector that gets lines by OTLP over HTTP, as JSON. */
+public final class OtlpExporter implements Destination {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int LARGEST_ANSWER = 64 * 1024;
@@ -27,18 +27,6 @@ public final class OtlpExporter {
     private final URI address;
     private final @Nullable String authorization;
     private final OtlpLogs logs;
-
-    /** What became of an export. */
-    sealed interface Outcome {
-        /** It was taken, but for so many lines that the collector will never take. */
-        record Taken(long refused) implements Outcome {}
-
-        /** It will never be taken. */
-        record Refused(String why) implements Outcome {}
-
-        /** Not now. */
-        record Later(String why) implements Outcome {}
-    }
 
     /**
      * A collector.
@@ -62,8 +50,13 @@ public final class OtlpExporter {
         this.client = builder.build();
     }
 
-    /** Sends lines once. */
-    Outcome export(List<String> lines) throws InterruptedException {
+    @Override
+    public String name() {
+        return "otlp";
+    }
+
+    @Override
+    public Outcome take(List<String> lines) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(WHOLE)
                 .header("Content-Type", "application/json")

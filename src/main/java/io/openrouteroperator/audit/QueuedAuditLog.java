@@ -5,6 +5,7 @@ import io.openrouteroperator.core.audit.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +42,7 @@ public final class QueuedAuditLog implements AuditLog, AutoCloseable {
      */
     public QueuedAuditLog(
             String writer, List<LineSink> sinks, Notary notary, AuditMeters meters, Duration interval, Clock clock) {
-        this(new ChainWriter(writer, sinks, notary, meters, interval), meters, LAST_WORDS, clock);
+        this(new ChainWriter(writer, sinks, notary, meters, interval), meters, lastWords(sinks), clock);
     }
 
     /** @param lastWords what {@link #close} waits at most */
@@ -58,6 +59,14 @@ public final class QueuedAuditLog implements AuditLog, AutoCloseable {
         return "%.200s.%d".formatted(pod.replaceAll("[^A-Za-z0-9.-]", "-"), start.toEpochMilli());
     }
 
+    private static Duration lastWords(List<LineSink> sinks) {
+        return sinks.stream()
+                .map(LineSink::lastWords)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO)
+                .plus(LAST_WORDS);
+    }
+
     /** Begins to write. */
     public void start() {
         thread.start();
@@ -71,7 +80,7 @@ public final class QueuedAuditLog implements AuditLog, AutoCloseable {
         }
     }
 
-    /** Writes what waits, signs it and ends the chain; gives up after a second. */
+    /** Writes what waits, signs it and ends the chain; gives up a second after its sinks should have. */
     @Override
     public void close() {
         closing = true;

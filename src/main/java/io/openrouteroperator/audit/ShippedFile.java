@@ -1,18 +1,21 @@
 package io.openrouteroperator.audit;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Files whose lines go to a collector too: whatever was written last is shipped before the end, if that can be. */
+/** Files whose lines go elsewhere too: whatever was written last is shipped before the end, if that can be. */
 public final class ShippedFile implements LineSink {
     private final LogFile file;
-    private final OtlpShipper shipper;
+    private final List<Shipper> shippers;
 
     /** Begins to ship what is in the files. */
-    public ShippedFile(LogFile file, OtlpShipper shipper) {
+    public ShippedFile(LogFile file, List<Shipper> shippers) {
         this.file = file;
-        this.shipper = shipper;
-        shipper.start();
+        this.shippers = List.copyOf(shippers);
+        shippers.forEach(Shipper::start);
     }
 
     @Override
@@ -31,8 +34,17 @@ public final class ShippedFile implements LineSink {
     }
 
     @Override
+    public Duration lastWords() {
+        return shippers.stream()
+                .map(Shipper::lastWords)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
     public void close() {
         file.close();
-        shipper.close();
+        shippers.forEach(Shipper::finish);
+        shippers.forEach(Shipper::close);
     }
 }

@@ -20,6 +20,7 @@ final class Unshipped {
 
     private final Segments segments;
     private final Path bookmark;
+    private final Portion portion;
     private @Nullable Position taken;
 
     /** After this line of this file everything is unshipped. */
@@ -34,9 +35,10 @@ final class Unshipped {
      */
     record Batch(List<String> lines, long missing) {}
 
-    Unshipped(Path folder, String pod) {
+    Unshipped(Path folder, String pod, Destination destination) {
         this.segments = new Segments(folder, pod);
-        this.bookmark = folder.resolve(pod + ".shipped");
+        this.bookmark = folder.resolve(pod + ".shipped-" + destination.name());
+        this.portion = destination.portion();
     }
 
     /** The next lines; the same ones until they are {@link #shipped}. */
@@ -47,7 +49,7 @@ final class Unshipped {
         boolean gone = at < 0 && !from.file().isEmpty();
         Batch batch = new Batch(List.of(), 0);
         for (int i = Math.max(at, 0); i < files.size() && batch.lines().isEmpty(); i++) {
-            batch = lines(files.get(i), i == at ? from.offset() : 0, from);
+            batch = lines(files.get(i), i == at ? from.offset() : 0, i + 1 < files.size(), from);
         }
         return gone ? new Batch(batch.lines(), missing(from.lastLine(), batch.lines())) : batch;
     }
@@ -61,12 +63,15 @@ final class Unshipped {
         }
     }
 
-    private Batch lines(Path file, long offset, Position from) throws IOException {
+    private Batch lines(Path file, long offset, boolean closed, Position from) throws IOException {
         String text = text(file, offset);
         int end = text.lastIndexOf('\n') + 1;
-        List<String> lines = text.substring(0, end).lines().toList();
+        List<String> whole = text.substring(0, end).lines().toList();
+        boolean complete = closed || text.length() == MOST_BYTES;
+        List<String> lines = whole.isEmpty() ? whole : whole.subList(0, portion.of(whole, complete));
+        long length = lines.stream().mapToLong(line -> line.length() + 1L).sum();
         String last = lines.isEmpty() ? from.lastLine() : lines.getLast();
-        taken = new Position(file.getFileName().toString(), offset + end, last);
+        taken = new Position(file.getFileName().toString(), offset + length, last);
         return new Batch(lines, 0);
     }
 

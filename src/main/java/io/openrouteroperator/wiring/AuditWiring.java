@@ -4,13 +4,16 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.audit.AuditMeters;
 import io.openrouteroperator.audit.ClusterNotary;
+import io.openrouteroperator.audit.Destination;
 import io.openrouteroperator.audit.LineSink;
 import io.openrouteroperator.audit.LogFile;
 import io.openrouteroperator.audit.OtlpExporter;
-import io.openrouteroperator.audit.OtlpShipper;
 import io.openrouteroperator.audit.QueuedAuditLog;
 import io.openrouteroperator.audit.ShippedFile;
+import io.openrouteroperator.audit.Shipper;
 import io.openrouteroperator.audit.StandardOutput;
+import io.openrouteroperator.audit.objectstore.ObjectStore;
+import io.openrouteroperator.audit.objectstore.StoreSettings;
 import io.openrouteroperator.openrouter.http.TrustStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +22,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,7 +42,7 @@ class AuditWiring {
         AuditMeters meters = new AuditMeters(registry, clock);
         return new QueuedAuditLog(
                 QueuedAuditLog.writer(configuration.podName(), clock.instant()),
-                sinks(configuration, meters),
+                sinks(configuration, meters, clock),
                 new ClusterNotary(client, configuration.namespace(), settings.signingSecret(), settings.configMap()),
                 meters,
                 settings.checkpointInterval(),
@@ -53,33 +57,62 @@ class AuditWiring {
         log.close();
     }
 
-    private static List<LineSink> sinks(OperatorConfiguration configuration, AuditMeters meters) {
+    private static List<LineSink> sinks(OperatorConfiguration configuration, AuditMeters meters, Clock clock) {
         OperatorConfiguration.AuditLog settings = configuration.auditLog();
         List<LineSink> sinks = new ArrayList<>();
         if (settings.standardOutput()) {
             sinks.add(new StandardOutput());
         }
-        settings.folder().ifPresent(folder -> sinks.add(files(folder, configuration, meters)));
-        if (settings.otlpEndpoint().isPresent() && settings.folder().isEmpty()) {
-            throw new IllegalArgumentException("openrouter.operator.audit-log.otlp-endpoint needs"
-                    + " openrouter.operator.audit-log.folder, where lines wait for the collector");
+        settings.folder().ifPresent(folder -> sinks.add(files(folder, configuration, meters, clock)));
+        if (settings.folder().isEmpty() && settings.otlpEndpoint().isPresent()) {
+            throw noBuffer("otlp-endpoint");
+        }
+        if (settings.folder().isEmpty() && settings.s3().bucket().isPresent()) {
+            throw noBuffer("s3.bucket");
         }
         return sinks;
     }
 
-    private static LineSink files(Path folder, OperatorConfiguration configuration, AuditMeters meters) {
+    private static IllegalArgumentException noBuffer(String setting) {
+        return new IllegalArgumentException("openrouter.operator.audit-log." + setting
+                + " needs openrouter.operator.audit-log.folder, where lines wait to be brought there");
+    }
+
+    private static LineSink files(Path folder, OperatorConfiguration configuration, AuditMeters meters, Clock clock) {
         OperatorConfiguration.AuditLog settings = configuration.auditLog();
         String pod = configuration.podName();
         LogFile file = new LogFile(folder, pod, settings.folderSize().asLongValue());
-        return settings.otlpEndpoint()
-                .<LineSink>map(endpoint -> {
-                    OtlpExporter exporter = new OtlpExporter(
-                            endpoint,
-                            settings.otlpAuthorization().orElse(null),
-                            configuration.caBundle().map(TrustStore::context).orElse(null),
-                            pod);
-                    return new ShippedFile(file, new OtlpShipper(folder, pod, exporter, meters));
-                })
-                .orElse(file);
+        List<Destination> destinations = new ArrayList<>();
+        settings.otlpEndpoint().ifPresent(endpoint -> destinations.add(collector(endpoint, configuration)));
+        settings.s3().bucket().ifPresent(bucket -> destinations.add(objectStore(bucket, configuration, clock)));
+        return destinations.isEmpty()
+                ? file
+                : new ShippedFile(
+                        file,
+                        destinations.stream()
+                                .map(destination -> new Shipper(folder, pod, destination, meters))
+                                .toList());
+    }
+
+    private static Destination collector(URI endpoint, OperatorConfiguration configuration) {
+        return new OtlpExporter(
+                endpoint,
+                configuration.auditLog().otlpAuthorization().orElse(null),
+                configuration.caBundle().map(TrustStore::context).orElse(null),
+                configuration.podName());
+    }
+
+    private static Destination objectStore(String bucket, OperatorConfiguration configuration, Clock clock) {
+        OperatorConfiguration.S3 s3 = configuration.auditLog().s3();
+        StoreSettings settings = new StoreSettings(
+                s3.endpoint().orElse(null),
+                s3.region(),
+                bucket,
+                s3.prefix().orElse(""),
+                s3.mode(),
+                s3.retention(),
+                s3.pathStyle(),
+                configuration.caBundle().map(TrustStore::managers).map(List::of).orElse(List.of()));
+        return new ObjectStore(settings, clock);
     }
 }

@@ -60,7 +60,7 @@ class OtlpShipperTest {
     @Test
     void linesArriveInTheirOrderAsTheyWereWritten() throws IOException {
         write(log.lines());
-        OtlpShipper shipper = ship();
+        Shipper shipper = ship();
         await().atMost(PATIENCE).until(() -> records.size() == 22);
         shipper.close();
 
@@ -75,7 +75,7 @@ class OtlpShipperTest {
 
     @Test
     void closingShipsWhatWasWrittenLast() throws IOException {
-        OtlpShipper shipper = ship();
+        Shipper shipper = ship();
         write(log.lines());
         shipper.close();
 
@@ -86,7 +86,7 @@ class OtlpShipperTest {
     void linesAreKeptForACollectorThatIsAway() throws IOException {
         status = 503;
         write(log.lines());
-        OtlpShipper shipper = ship();
+        Shipper shipper = ship();
         await().atMost(PATIENCE).until(() -> requests.get() > 0);
         await().atMost(PATIENCE).until(() -> waiting() == 22);
         status = 200;
@@ -163,11 +163,11 @@ class OtlpShipperTest {
         file.close();
     }
 
-    private OtlpShipper ship() {
+    private Shipper ship() {
         URI endpoint = URI.create("http://localhost:" + collector.getAddress().getPort() + "/");
         OtlpExporter exporter = new OtlpExporter(endpoint, "Bearer of-the-collector", null, POD);
         AuditMeters meters = new AuditMeters(registry, Clock.systemUTC());
-        OtlpShipper shipper = new OtlpShipper(folder, POD, exporter, meters, PATIENCE);
+        Shipper shipper = new Shipper(folder, POD, exporter, meters, PATIENCE);
         shipper.start();
         return shipper;
     }

@@ -24,8 +24,17 @@ public final class TrustStore {
     public static SSLContext context(Path caBundle) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(authorities(caBundle)), null);
+            context.init(null, managers(caBundle), null);
             return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has TLS", impossible);
+        }
+    }
+
+    /** Trust managers that also trust the PEM certificates in this file; one that cannot be read is an {@link IllegalArgumentException}. */
+    public static TrustManager[] managers(Path caBundle) {
+        try {
+            return managers(authorities(caBundle));
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalArgumentException("CA bundle " + caBundle + " cannot be used", unreadable);
         }
@@ -56,7 +65,7 @@ public final class TrustStore {
     }
 
     private static X509Certificate[] systemAuthorities() throws GeneralSecurityException {
-        for (TrustManager manager : managers(null)) {
+        for (TrustManager manager : managers((KeyStore) null)) {
             if (manager instanceof X509TrustManager trust) {
                 return trust.getAcceptedIssuers();
             }

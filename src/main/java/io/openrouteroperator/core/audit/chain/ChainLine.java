@@ -73,7 +73,7 @@ public record ChainLine(String writer, long sequence, String previous, String ac
     }
 
     /** A line that proves those before it. */
-    boolean isCheckpoint() {
+    public boolean isCheckpoint() {
         return is(ChainAction.CHECKPOINT) || is(ChainAction.ENDED);
     }
 
