@@ -2,10 +2,12 @@ package io.openrouteroperator.wiring;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.cli.OperatorCommand;
+import io.openrouteroperator.cli.verify.Route;
 import io.openrouteroperator.cli.verify.VerifyCommand;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.openrouter.HttpOpenRouterConnector;
 import io.openrouteroperator.openrouter.http.ClientSettings;
+import io.openrouteroperator.openrouter.http.ProxySettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,7 +28,7 @@ public final class CommandLineMain {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Clock clock = Clock.systemUTC();
-        VerifyCommand verify = new VerifyCommand(connection -> openRouter(clock).connect(connection), clock);
+        VerifyCommand verify = new VerifyCommand(route -> openRouter(route, clock), clock);
         int code = OperatorCommand.commandLine(clock, System.in, verify)
                 .setOut(out)
                 .setErr(err)
@@ -36,9 +38,13 @@ public final class CommandLineMain {
     }
 
     /** Opened by the one command that asks OpenRouter. */
-    private static OpenRouterConnector openRouter(Clock clock) {
+    private static OpenRouterConnector openRouter(Route route, Clock clock) {
+        String proxy = route.proxy();
+        ClientSettings settings = ClientSettings.defaults("openrouter-operator-cli")
+                .withCaBundle(route.caBundle())
+                .withProxy(proxy == null ? null : ProxySettings.parse(proxy, route.except()));
         return new HttpOpenRouterConnector(
-                ClientSettings.defaults("openrouter-operator-cli"),
+                settings,
                 clock,
                 new SimpleMeterRegistry(),
                 () -> ThreadLocalRandom.current().nextDouble());

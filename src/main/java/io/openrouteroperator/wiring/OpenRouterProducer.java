@@ -24,19 +24,10 @@ class OpenRouterProducer {
                 .withCaBundle(configuration.caBundle().orElse(null))
                 .withProxy(configuration
                         .proxy()
-                        .map(proxy -> proxy(proxy, configuration.noProxy().orElse(List.of())))
+                        .map(proxy -> ProxySettings.parse(
+                                proxy, configuration.noProxy().orElse(List.of())))
                         .orElse(null));
         return new HttpOpenRouterConnector(
                 settings, clock, registry, () -> ThreadLocalRandom.current().nextDouble());
-    }
-
-    private static ProxySettings proxy(String hostAndPort, List<String> except) {
-        int colon = hostAndPort.lastIndexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException(
-                    "openrouter.operator.proxy: '" + hostAndPort + "' is not host:port, such as proxy.example:3128");
-        }
-        return new ProxySettings(
-                hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)), except);
     }
 }

@@ -7,6 +7,7 @@ import io.openrouteroperator.controlplane.ControlPlaneOptions;
 import io.openrouteroperator.reconcile.ManagementCall;
 import io.openrouteroperator.simulator.Simulator;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,11 @@ class VerifyIT {
             kind: OpenRouterKey
             metadata: {namespace: clinic, name: patients}
             spec: {classification: restricted}
+            ---
+            apiVersion: openrouter-operator.io/v1alpha1
+            kind: OpenRouterKey
+            metadata: {namespace: clinic, name: proxied}
+            spec: {classification: internal}
             """;
     private static final String POLICY_STATUS = """
             {"status": {"classifications": [
@@ -111,6 +117,36 @@ class VerifyIT {
     @Test
     void saysWhatIsMissing() throws Exception {
         assertThat(run(2, "verify", "nobody", "-n", "clinic")).contains("There is no OpenRouterKey clinic/nobody.");
+    }
+
+    @Test
+    void reachesOpenRouterThroughAProxy() throws Exception {
+        URI there = URI.create(openRouter.baseUrl());
+        kubectl("patch", "openrouteraccount", "production", "--type=merge", "-p", baseUrl("http://127.0.0.1:1/api/v1"));
+        try (ForwardProxy proxy = new ForwardProxy("http://" + there.getAuthority())) {
+            String way = proxy.hostAndPort();
+            guard(publish("proxied"));
+
+            assertThat(run(2, "verify", "proxied", "-n", "clinic")).contains("OpenRouter could not be asked");
+            assertThat(run(0, "verify", "proxied", "-n", "clinic", "--proxy", way))
+                    .contains("OpenRouter answered 404");
+            assertThat(run(2, "verify", "proxied", "-n", "clinic", "--proxy", way, "--no-proxy", "127.0.0.1"))
+                    .contains("OpenRouter could not be asked");
+        } finally {
+            kubectl("patch", "openrouteraccount", "production", "--type=merge", "-p", baseUrl(openRouter.baseUrl()));
+        }
+    }
+
+    @Test
+    void namesTheOptionThatIsWrong() throws Exception {
+        assertThat(run(2, "verify", "intake", "-n", "clinic", "--proxy", "http://proxy"))
+                .contains("the proxy 'http://proxy' is not host:port");
+        assertThat(run(2, "verify", "intake", "-n", "clinic", "--ca-bundle", "missing.pem"))
+                .contains("CA bundle missing.pem cannot be used");
+    }
+
+    private static String baseUrl(String address) {
+        return "{\"spec\":{\"baseUrl\":\"%s\"}}".formatted(address);
     }
 
     private static String publish(String name) {

@@ -22,8 +22,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,10 +49,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  kubectl openrouter verify checkout -n shop",
             "  kubectl openrouter verify checkout -n shop --allowed-too -o json",
-            "  kubectl openrouter verify patients -n clinic --regulated"
+            "  kubectl openrouter verify patients -n clinic --regulated",
+            "  kubectl openrouter verify checkout -n shop --proxy proxy.example:3128 --ca-bundle company.pem"
         })
 public final class VerifyCommand implements Callable<Integer> {
-    private final OpenRouterConnector connector;
+    private final Route.Connectors connectors;
     private final Clock clock;
 
     @Spec
@@ -79,6 +82,9 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Needed for a class with the rules of regulated data, whose keys nobody should use by the way.")
     private boolean regulated;
 
+    @Mixin
+    private Route route = new Route();
+
     @Option(
             names = {"-o", "--output"},
             defaultValue = "text",
@@ -88,16 +94,17 @@ public final class VerifyCommand implements Callable<Integer> {
     /**
      * The command.
      *
-     * @param connector opens the connection to the key's account
+     * @param connectors open the connection to the key's account
      * @param clock decides which models are gone
      */
-    public VerifyCommand(OpenRouterConnector connector, Clock clock) {
-        this.connector = connector;
+    public VerifyCommand(Route.Connectors connectors, Clock clock) {
+        this.connectors = connectors;
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
+        OpenRouterConnector connector = connector();
         try (ClusterObjects objects = new LiveObjects(ClusterConnection.open(context))) {
             String chosen = Objects.requireNonNullElse(namespace, objects.defaultNamespace());
             ServiceKey service = ServiceKey.read(objects, chosen, key);
@@ -113,6 +120,14 @@ public final class VerifyCommand implements Callable<Integer> {
             return verdicts.stream().allMatch(VerifyCommand::isWell) ? 0 : 1;
         } catch (OpenRouterException e) {
             throw new ClusterUnreadableException("OpenRouter could not be asked: " + e.getMessage());
+        }
+    }
+
+    private OpenRouterConnector connector() {
+        try {
+            return connectors.through(route);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP proxy.
@@ -17,12 +19,28 @@ import java.util.Locale;
  * @param except hosts reached without it: a name covers itself and all names below it
  */
 public record ProxySettings(String host, int port, List<String> except) {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([^\\s:/@]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
+
     public ProxySettings {
         except = except.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .map(name -> name.startsWith(".") ? name.substring(1) : name)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /**
+     * The proxy that is written as {@code host:port}.
+     *
+     * @throws IllegalArgumentException when it is written otherwise
+     */
+    public static ProxySettings parse(String hostAndPort, List<String> except) {
+        Matcher parts = HOST_AND_PORT.matcher(hostAndPort);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "the proxy '" + hostAndPort + "' is not host:port, such as proxy.example:3128");
+        }
+        return new ProxySettings(parts.group(1), Integer.parseInt(parts.group(2)), except);
     }
 
     ProxySelector selector() {
