@@ -63,7 +63,9 @@ public enum AuditAction {
     /** A request was refused. */
     ADMISSION_REFUSED("AdmissionRefused"),
     /** A request that breaks a rule was admitted because of an exemption. */
-    EXEMPTION_USED("ExemptionUsed");
+    EXEMPTION_USED("ExemptionUsed"),
+    /** The operator made a report for somebody. */
+    REPORT_MADE("ReportMade");
 
     private final String word;
 
