@@ -10,13 +10,14 @@ require (
 	github.com/versity/versitygw v1.8.0 // indirect
 	go.opentelemetry.io/collector/component v1.71.0
 	go.opentelemetry.io/collector/confmap v1.71.0
-	go.opentelemetry.io/collector/confmap/provider/yamlprovider v1.71.0
 	go.opentelemetry.io/collector/exporter v1.71.0
 	go.opentelemetry.io/collector/otelcol v0.165.0
 	go.opentelemetry.io/collector/receiver v1.71.0
 	go.opentelemetry.io/collector/receiver/otlpreceiver v0.165.0
 	go.opentelemetry.io/collector/service v0.165.0
 )
+
+require go.opentelemetry.io/collector/confmap/provider/fileprovider v1.71.0
 
 require (
 	cloud.google.com/go/compute/metadata v0.10.0 // indirect

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,6 +103,20 @@ class AuditLogIT {
                 .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON))
                         .as(line)
                         .isEmpty());
+    }
+
+    @Test
+    void noClientOfAnObjectStoreIsLoadedWhereThereIsNone() throws IOException {
+        namespace.requestKey("web");
+        String pid = Long.toString(installation.operator().operator().process().pid());
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process classes = new ProcessBuilder(jcmd.toString(), pid, "VM.class_hierarchy")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(classes.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("io.openrouteroperator.audit.ChainWriter")
+                .doesNotContain("software.amazon.awssdk");
     }
 
     @Test

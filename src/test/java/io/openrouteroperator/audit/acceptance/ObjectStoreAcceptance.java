@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.openrouteroperator.audit.AuditMeters;
-import io.openrouteroperator.audit.LogFile;
 import io.openrouteroperator.audit.Shipper;
 import io.openrouteroperator.audit.objectstore.ObjectStore;
 import io.openrouteroperator.audit.objectstore.StoreSettings;
-import io.openrouteroperator.cli.OperatorCommand;
 import io.openrouteroperator.core.audit.chain.SampleLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,27 +34,21 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class ObjectStoreAcceptance {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration RETENTION = Duration.ofDays(2557);
-    private static final String POD = "operator-0";
     private static final String BUCKET = "audit";
     private static final String UNLOCKED = "unlocked";
-    private static final int MOST_BYTES = 1024 * 1024;
 
-    private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final AuditMeters meters = new AuditMeters(registry, Clock.systemUTC());
-    private final SampleLog log = new SampleLog("operator-0.1").start();
-    private final List<String> written = new ArrayList<>();
     private ObjectServer server;
 
     @TempDir
     private Path work;
 
-    private Path folder;
+    private ShippedLog log;
 
     @BeforeEach
     void serve() throws IOException {
         server = new ObjectServer(work.resolve("store"));
         server.createBucket(BUCKET, true);
-        folder = Files.createDirectory(work.resolve("log"));
+        log = new ShippedLog(work, () -> store(BUCKET));
         credentials(ObjectServer.ACCESS_KEY, ObjectServer.SECRET_KEY);
     }
 
@@ -76,8 +62,8 @@ class ObjectStoreAcceptance {
     @Test
     void objectsCanBeNeitherDeletedNorOverwritten() throws IOException {
         // Given
-        write(log.events(3).checkpoint());
-        ship();
+        log.write(log.writer().events(3).checkpoint());
+        log.ship();
         ObjectVersion kept = only(server.versions(BUCKET));
         String content = server.content(BUCKET, kept.key());
 
@@ -113,92 +99,96 @@ class ObjectStoreAcceptance {
 
     @Test
     void whatWasDownloadedIsProvenWhole() throws IOException {
-        write(log.events(3).checkpoint().events(1500).checkpoint());
-        ship();
-        write(log.events(2).end());
-        SampleLog next = new SampleLog("operator-0.2", log).start(log);
-        write(next.events(1).end());
-        ship();
+        log.write(log.writer().events(3).checkpoint().events(1500).checkpoint());
+        log.ship();
+        log.write(log.writer().events(2).end());
+        SampleLog next = new SampleLog("operator-0.2", log.writer()).start(log.writer());
+        log.write(next.events(1).end());
+        log.ship();
 
         assertThat(server.names(BUCKET)).hasSizeGreaterThan(3);
-        assertThat(downloaded()).isEqualTo(written);
-        assertThat(verify(downloaded())).startsWith("whole (entries: %d, writers: 2".formatted(written.size()));
-        assertThat(verify(downloaded())).doesNotContain("not proven");
+        assertThat(downloaded()).isEqualTo(log.written());
+        assertThat(log.verify(downloaded()))
+                .startsWith(
+                        "whole (entries: %d, writers: 2".formatted(log.written().size()));
+        assertThat(log.verify(downloaded())).doesNotContain("not proven");
         List<String> tampered = new ArrayList<>(downloaded());
         tampered.remove(7);
-        assertThat(verify(tampered)).doesNotStartWith("whole");
-        assertThat(lost()).isZero();
+        assertThat(log.verify(tampered)).doesNotStartWith("whole");
+        assertThat(log.lost()).isZero();
     }
 
     @Test
     void linesThatNoCheckpointProvesYetWaitForIt() throws IOException {
-        write(log.events(3));
-        ship();
+        log.write(log.writer().events(3));
+        log.ship();
         assertThat(server.names(BUCKET)).isEmpty();
 
-        write(log.checkpoint());
-        ship();
-        assertThat(downloaded()).isEqualTo(written);
+        log.write(log.writer().checkpoint());
+        log.ship();
+        assertThat(downloaded()).isEqualTo(log.written());
     }
 
     @Test
     void anOutageLosesAndRepeatsNothing() throws IOException {
-        write(log.events(3).checkpoint());
-        ship();
+        log.write(log.writer().events(3).checkpoint());
+        log.ship();
         // When
-        Shipper shipper = start();
+        Shipper shipper = log.start();
         server.kill();
-        write(log.events(3).checkpoint());
-        await().atMost(PATIENCE).until(() -> waiting() > 0);
-        write(log.events(3).checkpoint());
+        log.write(log.writer().events(3).checkpoint());
+        await().atMost(PATIENCE).until(() -> log.waiting() > 0);
+        log.write(log.writer().events(3).checkpoint());
         server.restart();
 
         // Then
         await().atMost(PATIENCE).until(() -> server.names(BUCKET).size() == 3);
-        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        await().atMost(PATIENCE).until(() -> log.waiting() == 0);
         shipper.close();
         assertThat(server.versions(BUCKET)).hasSize(3);
-        assertThat(downloaded()).isEqualTo(written);
-        assertThat(verify(downloaded())).startsWith("whole");
-        assertThat(lost()).isZero();
+        assertThat(downloaded()).isEqualTo(log.written());
+        assertThat(log.verify(downloaded())).startsWith("whole");
+        assertThat(log.lost()).isZero();
     }
 
     @Test
     void aCrashBetweenTheObjectAndItsBookmarkPutsTheSameObjectAgain() throws IOException {
-        Path bookmark = folder.resolve(POD + ".shipped-s3");
+        Path bookmark = log.bookmark("s3");
         Path earlier = work.resolve("bookmark");
-        write(log.events(3).checkpoint());
-        ship();
+        log.write(log.writer().events(3).checkpoint());
+        log.ship();
         Files.copy(bookmark, earlier);
-        write(log.events(4).checkpoint());
-        ship();
+        log.write(log.writer().events(4).checkpoint());
+        log.ship();
         Files.copy(earlier, bookmark, StandardCopyOption.REPLACE_EXISTING);
 
-        write(log.events(1).checkpoint());
-        ship();
+        log.write(log.writer().events(1).checkpoint());
+        log.ship();
 
         assertThat(server.names(BUCKET)).hasSize(3);
-        assertThat(downloaded()).isEqualTo(written);
-        assertThat(verify(downloaded())).startsWith("whole");
+        assertThat(downloaded()).isEqualTo(log.written());
+        assertThat(log.verify(downloaded())).startsWith("whole");
     }
 
     @Test
     void linesThatHadToMakeRoomAreCounted() throws IOException {
-        write(log.events(3).checkpoint());
-        ship();
-        write(log.events(1000).checkpoint(), 64 * 1024);
-        ship();
+        log.write(log.writer().events(3).checkpoint());
+        log.ship();
+        log.write(log.writer().events(1000).checkpoint(), 64 * 1024);
+        log.ship();
 
-        assertThat(lost()).isEqualTo(written.size() - downloaded().size()).isPositive();
-        assertThat(downloaded().getLast()).isEqualTo(written.getLast());
+        assertThat(log.lost())
+                .isEqualTo(log.written().size() - downloaded().size())
+                .isPositive();
+        assertThat(downloaded().getLast()).isEqualTo(log.written().getLast());
     }
 
     @Test
     void aBucketWithoutLockGetsNothing() throws IOException {
         server.createBucket(UNLOCKED, false);
-        write(log.events(3).checkpoint());
-        Shipper shipper = start(settings(UNLOCKED, ObjectServer.REGION));
-        await().atMost(PATIENCE).until(() -> waiting() > 0);
+        log.write(log.writer().events(3).checkpoint());
+        Shipper shipper = log.start(store(UNLOCKED));
+        await().atMost(PATIENCE).until(() -> log.waiting() > 0);
         shipper.close();
 
         assertThat(server.names(UNLOCKED)).isEmpty();
@@ -250,65 +240,14 @@ class ObjectStoreAcceptance {
         }
     }
 
-    private void write(SampleLog from) throws IOException {
-        write(from, MOST_BYTES);
-    }
-
-    private void write(SampleLog from, int mostBytes) throws IOException {
-        LogFile file = new LogFile(folder, POD, mostBytes);
-        List<String> lines = from.taken();
-        for (String line : lines) {
-            file.write(line);
-        }
-        file.close();
-        written.addAll(lines);
-    }
-
-    private Shipper start() {
-        return start(settings(BUCKET, ObjectServer.REGION));
-    }
-
-    private Shipper start(StoreSettings settings) {
-        Shipper shipper = new Shipper(folder, POD, new ObjectStore(settings, Clock.systemUTC()), meters, PATIENCE);
-        shipper.start();
-        return shipper;
-    }
-
-    /** A process that ships what there is, and ends. */
-    private void ship() {
-        start().close();
+    private ObjectStore store(String bucket) {
+        return new ObjectStore(settings(bucket, ObjectServer.REGION), Clock.systemUTC());
     }
 
     private List<String> downloaded() {
         return server.names(BUCKET).stream()
                 .flatMap(name -> server.content(BUCKET, name).lines())
                 .toList();
-    }
-
-    /** What {@code audit verify} prints about these lines. */
-    private String verify(List<String> lines) throws IOException {
-        Path key = Files.writeString(work.resolve("key.pem"), log.publicKey());
-        byte[] input = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
-        StringWriter out = new StringWriter();
-        int code = OperatorCommand.commandLine(Clock.systemUTC(), new ByteArrayInputStream(input))
-                .setOut(new PrintWriter(out))
-                .execute("audit", "verify", "--public-key=" + key, "-");
-        assertThat(out.toString().startsWith("whole")).isEqualTo(code == 0);
-        return out.toString();
-    }
-
-    private double waiting() {
-        return registry.get("openrouter.audit.sink.waiting")
-                .tag("sink", "s3")
-                .gauge()
-                .value();
-    }
-
-    private double lost() {
-        return registry.get("openrouter.audit.sink.lost")
-                .tag("sink", "s3")
-                .counter()
-                .count();
     }
 
     private static ObjectVersion only(List<ObjectVersion> versions) {
