@@ -159,6 +159,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theClientOfObjectStoresIsKnownInOnePlace() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "audit.objectstore..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .because("it is large, and loaded only where there is an object store"));
+    }
+
+    @Test
     void nobodyKnowsTheWiring() {
         check(noClasses()
                 .that()

@@ -140,7 +140,7 @@ class VerifyIT {
     @Test
     void namesTheOptionThatIsWrong() throws Exception {
         assertThat(run(2, "verify", "intake", "-n", "clinic", "--proxy", "http://proxy"))
-                .contains("the proxy 'http://proxy' is not host:port");
+                .contains("the proxy has to be host:port");
         assertThat(run(2, "verify", "intake", "-n", "clinic", "--ca-bundle", "missing.pem"))
                 .contains("CA bundle missing.pem cannot be used");
     }

@@ -9,10 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
@@ -25,26 +24,19 @@ public final class ObjectStore implements Destination {
     private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
     private final StoreSettings settings;
-    private final AwsCredentialsProvider credentials;
-    private final S3Client client;
     private final StoreTrouble trouble;
     private final Portion portion = new ProvenPortion();
     private final Clock clock;
+    /** Made by whoever ships: nobody waits at the start until a client of this size is loaded. */
+    private @Nullable StoreClient client;
 
     /**
-     * A store, which is not asked for anything yet. Credentials are those that the environment has, as with Amazon's own tools: variables,
-     * the service account's identity, or the node's.
+     * A store, which is not asked for anything yet.
      *
      * @param clock tells when a retention begins
      */
     public ObjectStore(StoreSettings settings, Clock clock) {
-        this(settings, StoreClient.credentials(), clock);
-    }
-
-    ObjectStore(StoreSettings settings, AwsCredentialsProvider credentials, Clock clock) {
         this.settings = settings;
-        this.credentials = credentials;
-        this.client = StoreClient.of(settings, credentials);
         this.trouble = new StoreTrouble(settings);
         this.clock = clock;
     }
@@ -68,13 +60,13 @@ public final class ObjectStore implements Destination {
     @Override
     public Optional<String> obstacle() {
         try {
-            var _ = credentials.resolveCredentials();
+            var _ = client().credentials().resolveCredentials();
         } catch (SdkException none) {
             return Optional.of(trouble.noCredentials());
         }
         try {
-            ObjectLockConfiguration lock = client.getObjectLockConfiguration(
-                            request -> request.bucket(settings.bucket()))
+            ObjectLockConfiguration lock = client().s3()
+                    .getObjectLockConfiguration(request -> request.bucket(settings.bucket()))
                     .objectLockConfiguration();
             return lock != null && lock.objectLockEnabled() == ObjectLockEnabled.ENABLED
                     ? Optional.empty()
@@ -92,7 +84,7 @@ public final class ObjectStore implements Destination {
         }
         byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         try {
-            var _ = client.putObject(put(first.get()), RequestBody.fromBytes(content));
+            var _ = client().s3().putObject(put(first.get()), RequestBody.fromBytes(content));
             return new Outcome.Taken(0);
         } catch (SdkException e) {
             if (Thread.interrupted()) {
@@ -104,7 +96,16 @@ public final class ObjectStore implements Destination {
 
     @Override
     public void close() {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private StoreClient client() {
+        if (client == null) {
+            client = StoreClient.of(settings);
+        }
+        return client;
     }
 
     private PutObjectRequest put(ChainLine first) {

@@ -10,20 +10,19 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Makes the client of a store. */
-final class StoreClient {
+/**
+ * A client of a store. It tries once: whoever uses it knows when to try again.
+ *
+ * @param credentials those that the environment has, as with Amazon's own tools: variables, the service account's identity, or the node's
+ */
+record StoreClient(AwsCredentialsProvider credentials, S3Client s3) implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
-    private StoreClient() {}
-
-    /** Those of the environment; none are looked for yet. */
-    static AwsCredentialsProvider credentials() {
-        return DefaultCredentialsProvider.builder().build();
-    }
-
-    /** A client that tries once: whoever calls it knows when to try again. */
-    static S3Client of(StoreSettings settings, AwsCredentialsProvider credentials) {
+    /** Asks nobody for anything yet. */
+    static StoreClient of(StoreSettings settings) {
+        AwsCredentialsProvider credentials =
+                DefaultCredentialsProvider.builder().build();
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
@@ -33,7 +32,12 @@ final class StoreClient {
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }
-        return builder.build();
+        return new StoreClient(credentials, builder.build());
+    }
+
+    @Override
+    public void close() {
+        s3.close();
     }
 
     private static UrlConnectionHttpClient.Builder connections(StoreSettings settings) {

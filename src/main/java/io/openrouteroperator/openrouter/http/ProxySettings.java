@@ -32,13 +32,13 @@ public record ProxySettings(String host, int port, List<String> except) {
     /**
      * The proxy that is written as {@code host:port}.
      *
-     * @throws IllegalArgumentException when it is written otherwise
+     * @throws IllegalArgumentException when it is written otherwise; what was written may hold a password, and is not repeated
      */
     public static ProxySettings parse(String hostAndPort, List<String> except) {
         Matcher parts = HOST_AND_PORT.matcher(hostAndPort);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "the proxy '" + hostAndPort + "' is not host:port, such as proxy.example:3128");
+                    "the proxy has to be host:port, without scheme and password, such as proxy.example:3128");
         }
         return new ProxySettings(parts.group(1), Integer.parseInt(parts.group(2)), except);
     }

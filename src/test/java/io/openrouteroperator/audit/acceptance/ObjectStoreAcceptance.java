@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetention;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
@@ -59,11 +61,12 @@ class ObjectStoreAcceptance {
         server.close();
     }
 
-    @Test
-    void objectsCanBeNeitherDeletedNorOverwritten() throws IOException {
+    @ParameterizedTest
+    @EnumSource(StoreSettings.Mode.class)
+    void objectsCanBeNeitherDeletedNorOverwritten(StoreSettings.Mode mode) throws IOException {
         // Given
         log.write(log.writer().events(3).checkpoint());
-        log.ship();
+        log.start(store(BUCKET, mode)).close();
         ObjectVersion kept = only(server.versions(BUCKET));
         String content = server.content(BUCKET, kept.key());
 
@@ -73,13 +76,13 @@ class ObjectStoreAcceptance {
                 .getObjectRetention(
                         request -> request.bucket(BUCKET).key(kept.key()).versionId(kept.versionId()))
                 .retention();
-        assertThat(retention.mode()).isEqualTo(ObjectLockRetentionMode.COMPLIANCE);
+        assertThat(retention.mode()).isEqualTo(ObjectLockRetentionMode.fromValue(mode.name()));
         assertThat(retention.retainUntilDate()).isCloseTo(Instant.now().plus(RETENTION), within(5, ChronoUnit.MINUTES));
         assertThatThrownBy(() -> server.client()
                         .deleteObject(request -> request.bucket(BUCKET)
                                 .key(kept.key())
                                 .versionId(kept.versionId())
-                                .bypassGovernanceRetention(true)))
+                                .bypassGovernanceRetention(mode == StoreSettings.Mode.COMPLIANCE)))
                 .isInstanceOf(S3Exception.class)
                 .hasMessageContaining("Access Denied");
 
@@ -192,24 +195,24 @@ class ObjectStoreAcceptance {
         shipper.close();
 
         assertThat(server.names(UNLOCKED)).isEmpty();
-        assertThat(obstacle(settings(UNLOCKED, ObjectServer.REGION)))
+        assertThat(obstacle(UNLOCKED, ObjectServer.REGION))
                 .contains("bucket unlocked has no object lock")
                 .contains("auditLog.s3.bucket");
     }
 
     @Test
     void whatIsConfiguredWronglyIsNamed() {
-        assertThat(obstacle(settings("nowhere", ObjectServer.REGION)))
+        assertThat(obstacle("nowhere", ObjectServer.REGION))
                 .contains("there is no bucket nowhere")
                 .contains("auditLog.s3.bucket");
-        assertThat(obstacle(settings(BUCKET, "us-west-2"))).contains("auditLog.s3.region");
+        assertThat(obstacle(BUCKET, "us-west-2")).contains("auditLog.s3.region");
         credentials(ObjectServer.ACCESS_KEY, "another");
-        assertThat(obstacle(settings(BUCKET, ObjectServer.REGION)))
+        assertThat(obstacle(BUCKET, ObjectServer.REGION))
                 .contains("auditLog.s3.credentialsSecret")
                 .doesNotContain("another");
         credentials(ObjectServer.ACCESS_KEY, ObjectServer.SECRET_KEY);
         server.kill();
-        assertThat(obstacle(settings(BUCKET, ObjectServer.REGION)))
+        assertThat(obstacle(BUCKET, ObjectServer.REGION))
                 .contains(server.endpoint() + " cannot be reached")
                 .contains("auditLog.s3.endpoint");
     }
@@ -219,20 +222,12 @@ class ObjectStoreAcceptance {
         System.setProperty("aws.secretAccessKey", secretKey);
     }
 
-    private StoreSettings settings(String bucket, String region) {
-        return new StoreSettings(
-                server.endpoint(),
-                region,
-                bucket,
-                "production",
-                StoreSettings.Mode.COMPLIANCE,
-                RETENTION,
-                true,
-                List.of());
+    private StoreSettings settings(String bucket, String region, StoreSettings.Mode mode) {
+        return new StoreSettings(server.endpoint(), region, bucket, "production", mode, RETENTION, true, List.of());
     }
 
-    private static String obstacle(StoreSettings settings) {
-        ObjectStore store = new ObjectStore(settings, Clock.systemUTC());
+    private String obstacle(String bucket, String region) {
+        ObjectStore store = new ObjectStore(settings(bucket, region, StoreSettings.Mode.COMPLIANCE), Clock.systemUTC());
         try {
             return store.obstacle().orElse("");
         } finally {
@@ -241,7 +236,11 @@ class ObjectStoreAcceptance {
     }
 
     private ObjectStore store(String bucket) {
-        return new ObjectStore(settings(bucket, ObjectServer.REGION), Clock.systemUTC());
+        return store(bucket, StoreSettings.Mode.COMPLIANCE);
+    }
+
+    private ObjectStore store(String bucket, StoreSettings.Mode mode) {
+        return new ObjectStore(settings(bucket, ObjectServer.REGION, mode), Clock.systemUTC());
     }
 
     private List<String> downloaded() {
