@@ -1,4 +1,4 @@
-/** How objects of any kind are listed: page by page, one object in memory at a time. The scan and the command line read with it. */
+/** How objects of any kind are listed: page by page, one object in memory at a time. The scan, the page and the command line read so. */
 @NullMarked
 package io.openrouteroperator.listing;
 

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.policy.compile.Fingerprint;
 import io.openrouteroperator.core.usage.AllowedRevision;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.PolicyJournal;
+import io.openrouteroperator.storage.OwnConfigMaps;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -10,6 +10,7 @@ import io.openrouteroperator.core.usage.RememberedKeys.Former;
 import io.openrouteroperator.core.usage.Served;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.UsageSummary;
+import io.openrouteroperator.storage.OwnConfigMaps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -18,6 +18,7 @@ import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.UsageRule;
 import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.core.usage.UsageVerdict;
+import io.openrouteroperator.storage.OwnConfigMaps;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

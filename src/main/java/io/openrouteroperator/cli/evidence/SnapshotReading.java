@@ -5,6 +5,7 @@ import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
+import io.openrouteroperator.evidence.EvidenceSource;
 import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.evidence.SnapshotFile;
 import io.openrouteroperator.evidence.SnapshotFile.BrokenSnapshotException;

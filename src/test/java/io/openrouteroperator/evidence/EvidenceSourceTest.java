@@ -1,4 +1,4 @@
-package io.openrouteroperator.cli.evidence;
+package io.openrouteroperator.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,6 @@ import io.openrouteroperator.cli.cluster.ExportedObjects;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.core.compliance.snapshot.Source;
-import io.openrouteroperator.evidence.SampleReview;
-import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.listing.ObjectKind;
 import java.io.InputStream;
 import java.util.Optional;

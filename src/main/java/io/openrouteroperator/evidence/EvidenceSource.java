@@ -1,12 +1,11 @@
-package io.openrouteroperator.cli.evidence;
+package io.openrouteroperator.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Source;
-import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.listing.ObjectKind;
+import io.openrouteroperator.listing.ObjectsUnreadableException;
+import io.openrouteroperator.listing.ReadableObjects;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +14,28 @@ import org.jspecify.annotations.Nullable;
  * Reads what a review asks for. Someone who may see one namespace only gets the report of that, with a gap for the rest; keys are the
  * one thing without which there is nothing to say.
  */
-final class EvidenceSource {
+public final class EvidenceSource {
     private static final List<ObjectKind> REPORTS = List.of(
             new ObjectKind("openreports.io", "v1alpha1", "Report", "reports", true),
             new ObjectKind("wgpolicyk8s.io", "v1alpha2", "PolicyReport", "policyreports", true));
     private static final ObjectKind LEASE = new ObjectKind("coordination.k8s.io", "v1", "Lease", "leases", true);
 
-    private final ClusterObjects objects;
+    private final ReadableObjects objects;
     private final SnapshotBuilder builder;
 
-    EvidenceSource(ClusterObjects objects, SnapshotBuilder builder) {
+    /** A source that hands what it reads over to {@code builder}. */
+    public EvidenceSource(ReadableObjects objects, SnapshotBuilder builder) {
         this.objects = objects;
         this.builder = builder;
     }
 
     /**
-     * Reads everything.
+     * Reads everything; throws {@link ObjectsUnreadableException} when keys cannot be read.
      *
      * @param namespace the only one to read, null for all
      * @param operator where the operator runs, and the name of its release
      */
-    void read(@Nullable String namespace, ObjectName operator) {
+    public void read(@Nullable String namespace, ObjectName operator) {
         if (namespace == null) {
             list(Source.NAMESPACES, ObjectKind.NAMESPACE, "");
         } else {
@@ -54,7 +54,7 @@ final class EvidenceSource {
     private void list(Source source, ObjectKind kind, String namespace) {
         try {
             objects.forEach(kind, namespace, this::add);
-        } catch (ClusterUnreadableException e) {
+        } catch (ObjectsUnreadableException e) {
             builder.gap(source, String.valueOf(e.getMessage()));
         }
     }
@@ -63,7 +63,7 @@ final class EvidenceSource {
         try {
             Optional<JsonNode> found = objects.find(kind, namespace, name);
             found.ifPresent(this::add);
-        } catch (ClusterUnreadableException e) {
+        } catch (ObjectsUnreadableException e) {
             builder.gap(source, String.valueOf(e.getMessage()));
         }
     }

@@ -1,4 +1,4 @@
-package io.openrouteroperator.usage;
+package io.openrouteroperator.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,12 +25,12 @@ import org.jboss.logging.Logger;
  * Keeps documents in ConfigMaps of the operator's own namespace, one in each, as compressed JSON under {@link #ENTRY}. What cannot be
  * read back counts as absent, and is logged.
  */
-final class OwnConfigMaps {
+public final class OwnConfigMaps {
     /** Of binaryData. */
-    static final String ENTRY = "document.json.gz";
+    public static final String ENTRY = "document.json.gz";
 
     /** Of a document: with what is around it, what is stored stays below 256 KiB. */
-    static final int MOST_CHARACTERS = 250 * 1024;
+    public static final int MOST_CHARACTERS = 250 * 1024;
 
     /** Nothing of ours unpacks to more. */
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
@@ -44,13 +44,14 @@ final class OwnConfigMaps {
     private final KubernetesClient client;
     private final String namespace;
 
-    OwnConfigMaps(KubernetesClient client, String namespace) {
+    /** @param namespace the operator's own */
+    public OwnConfigMaps(KubernetesClient client, String namespace) {
         this.client = client;
         this.namespace = namespace;
     }
 
     /** What the document of this name means; empty when there is none that can be read. */
-    <D, T> Optional<T> read(String name, Class<D> type, Function<D, T> meaning) {
+    public <D, T> Optional<T> read(String name, Class<D> type, Function<D, T> meaning) {
         ConfigMap found = at(name).get();
         String packed = found == null || found.getBinaryData() == null
                 ? null
@@ -72,7 +73,7 @@ final class OwnConfigMaps {
      * @param labels and annotations tell people what it is
      * @return false when it is too large to be stored; nothing is written then
      */
-    boolean write(String name, Map<String, String> labels, Map<String, String> annotations, Object document) {
+    public boolean write(String name, Map<String, String> labels, Map<String, String> annotations, Object document) {
         String packed = packed(document);
         if (packed.length() > MOST_CHARACTERS) {
             return false;
@@ -95,7 +96,7 @@ final class OwnConfigMaps {
     }
 
     /** Takes a document away. */
-    void delete(String name) {
+    public void delete(String name) {
         at(name).delete();
     }
 
@@ -104,7 +105,7 @@ final class OwnConfigMaps {
     }
 
     /** A document as it is stored. */
-    static String packed(Object document) {
+    public static String packed(Object document) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
             packing.write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
@@ -115,7 +116,7 @@ final class OwnConfigMaps {
     }
 
     /** A document from what is stored. */
-    static <D> D unpacked(String packed, Class<D> type) throws IOException {
+    public static <D> D unpacked(String packed, Class<D> type) throws IOException {
         try (GZIPInputStream unpacking =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             return JSON.readValue(unpacking.readNBytes(MOST_UNPACKED), type);
