@@ -56,7 +56,7 @@ if inputs | cmp -s - "$dist/inputs"; then
 fi
 rm -rf "$dist/app"
 cp -R target/quarkus-app "$dist/app"
-cp src/build/jvm.flags "$dist/app/jvm.flags"
+cp src/build/jvm.flags src/build/command.flags "$dist/app/"
 cp src/build/run.sh "$dist/run"
 cp src/build/openrouter-operator.sh "$dist/openrouter-operator"
 for jar in "$PWD/$dist"/app/lib/*/org.bouncycastle.*.jar; do

@@ -3,5 +3,5 @@
 # Called as kubectl-openrouter (a link of that name on the PATH) it is the kubectl plugin `kubectl openrouter`.
 set -euo pipefail
 home=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
-exec "$home/runtime/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --sun-misc-unsafe-memory-access=allow -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+exec "$home/runtime/bin/java" @"$home/app/command.flags" \
   -cp "$home/app/app/*:$home/app/lib/main/*:$home/app/lib/boot/*" io.openrouteroperator.wiring.CommandLineMain "$@"

@@ -4,16 +4,10 @@ import io.openrouteroperator.cli.Moment;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.core.admission.facts.ObjectName;
-import io.openrouteroperator.core.compliance.ControlState;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
-import io.openrouteroperator.evidence.format.EvidenceFormat;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code openrouter-operator report}: the review, answered from what is configured and observed. */
 @Command(
@@ -35,7 +27,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no control fails",
+            "0:no control fails, or --exit-zero",
             "1:a control fails",
             "2:the cluster or a file could not be read or written, or an option is wrong"
         },
@@ -44,14 +36,12 @@ import picocli.CommandLine.Spec;
             "  kubectl openrouter report --format html --output review.html",
             "  kubectl openrouter report -n shop",
             "  openrouter-operator report --save-snapshot today.jsonl --format json > review.json",
-            "  openrouter-operator report --snapshot today.jsonl --at 2027-02-01 --format markdown"
+            "  openrouter-operator report --snapshot today.jsonl --at 2027-02-01 --format markdown",
+            "  openrouter-operator report --format html,json --output-directory reviews --keep 26"
         })
 public final class ReportCommand implements Callable<Integer> {
     private final Clock clock;
     private final InputStream input;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -65,14 +55,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--class", paramLabel = "NAME", description = "Show this class of data only. Default: all.")
     private @Nullable String classification;
 
-    @Option(
-            names = "--format",
-            defaultValue = "markdown",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private ReportLayout layout = ReportLayout.markdown;
+    @Mixin
+    private ReportOutput output = new ReportOutput();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Option(
+            names = "--exit-zero",
+            description = "End with 0 although a control fails: for schedulers, which would run it again.")
+    private boolean exitZero;
 
     @Option(
             names = "--at",
@@ -114,6 +103,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check();
         try {
             SnapshotReading.Taken taken = new SnapshotReading(
                             cluster, input, new ObjectName(operatorNamespace, operatorName))
@@ -123,30 +113,10 @@ public final class ReportCommand implements Callable<Integer> {
                     new ReviewScope(taken.namespace(), classification),
                     Objects.requireNonNullElse(at, taken.snapshot().takenAt()),
                     taken.digest());
-            write(report);
-            return report.nothingFails() ? 0 : 1;
+            output.write(report);
+            return exitZero || report.nothingFails() ? 0 : 1;
         } catch (IOException e) {
             throw new ClusterUnreadableException("A file could not be read or written: " + e.getMessage());
         }
-    }
-
-    private void write(ComplianceReport report) throws IOException {
-        EvidenceFormat format = layout.format(output);
-        PrintWriter out = spec.commandLine().getOut();
-        if (output == null) {
-            format.write(report, out);
-        } else {
-            try (BufferedWriter file = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-                format.write(report, file);
-            }
-            out.println("%d controls pass, %d fail, %d attested, %d unknown; written to %s"
-                    .formatted(
-                            report.count(ControlState.PASS),
-                            report.count(ControlState.FAIL),
-                            report.count(ControlState.ATTESTED),
-                            report.count(ControlState.UNKNOWN),
-                            output));
-        }
-        out.flush();
     }
 }

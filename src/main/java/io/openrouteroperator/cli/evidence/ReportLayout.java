@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of {@code --format}. */
 enum ReportLayout {
-    html,
-    json,
-    csv,
-    markdown,
-    oscal;
+    html(".html"),
+    json(".json"),
+    csv(".csv"),
+    markdown(".md"),
+    oscal(".oscal.json");
+
+    private final String ending;
+
+    ReportLayout(String ending) {
+        this.ending = ending;
+    }
+
+    /** What names of its files end with. */
+    String ending() {
+        return ending;
+    }
 
     /**
      * The format.
