@@ -19,8 +19,12 @@ demo: ## Tell the story: cluster, simulated OpenRouter, operator, key, refused p
 control-plane: ## Find or build the real Kubernetes programs, once per machine
 	@src/test/control-plane/assets.sh >/dev/null
 
+.PHONY: browser
+browser: ## Find Chromium and its driver, or install them where that is possible
+	@src/test/browser/find.sh >/dev/null
+
 .PHONY: test
-test: control-plane ## Prove everything: format, compile, unit tests, tests on a real API server, chart
+test: control-plane browser ## Prove everything: format, compile, unit tests, tests on a real API server and in a browser, chart
 	@$(MVN) verify
 	@src/build/longest-files.sh
 
@@ -112,6 +116,10 @@ bench-report: ## Measure a report of very many keys in a heap of 256 MiB (ARGS="
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)
 	@src/build/image.sh
+
+.PHONY: screenshots
+screenshots: browser ## Take the pictures of the page in docs/images, with a real browser
+	@src/build/run-test-main.sh io.openrouteroperator.page.Screenshots
 
 .PHONY: contract
 contract: ## Compare our contract with the official OpenRouter description (SPEC=file)

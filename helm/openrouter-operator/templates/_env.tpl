@@ -32,6 +32,18 @@
   value: {{ .Values.usage.interval }}
 - name: OPENROUTER_OPERATOR_USAGE_DAYS
   value: {{ .Values.usage.days | quote }}
+{{- if .Values.page.enabled }}
+- name: OPENROUTER_OPERATOR_PAGE_ENABLED
+  value: "true"
+- name: OPENROUTER_OPERATOR_PAGE_PORT
+  value: {{ .Values.page.port | quote }}
+- name: OPENROUTER_OPERATOR_PAGE_HISTORY
+  value: {{ include "openrouter-operator.fullname" . }}-review-history
+{{- if .Values.page.tls.secretName }}
+- name: OPENROUTER_OPERATOR_PAGE_CERTIFICATE_DIRECTORY
+  value: /var/run/openrouter-operator/page-tls
+{{- end }}
+{{- end }}
 - name: OPENROUTER_OPERATOR_AUDIT_LOG_STANDARD_OUTPUT
   value: {{ .Values.auditLog.standardOutput | quote }}
 - name: OPENROUTER_OPERATOR_AUDIT_LOG_CHECKPOINT_INTERVAL

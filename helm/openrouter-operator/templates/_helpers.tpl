@@ -27,6 +27,17 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end }}
 
+{{/* Pods of the report must not be taken for the operator's: Services send requests by the labels of those. */}}
+{{- define "openrouter-operator.reportLabels" -}}
+app.kubernetes.io/name: {{ include "openrouter-operator.name" . }}-report
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/component: report
+app.kubernetes.io/part-of: openrouter-operator
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
+{{- end }}
+
 {{- define "openrouter-operator.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create }}
 {{- default (include "openrouter-operator.fullname" .) .Values.serviceAccount.name }}
@@ -41,6 +52,14 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 
 {{- define "openrouter-operator.metricsName" -}}
 {{- include "openrouter-operator.fullname" . }}-metrics
+{{- end }}
+
+{{- define "openrouter-operator.pageName" -}}
+{{- include "openrouter-operator.fullname" . }}-page
+{{- end }}
+
+{{- define "openrouter-operator.reportName" -}}
+{{- include "openrouter-operator.fullname" . }}-report
 {{- end }}
 
 {{- define "openrouter-operator.certificateSecretName" -}}
@@ -75,4 +94,20 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end }}
 {{- if $.Values.webhook.enabled }}{{ .configMap }}{{ .secret }}{{ end }}
 {{- end }}
+{{- end }}
+
+{{- define "openrouter-operator.podSecurityContext" -}}
+runAsNonRoot: true
+runAsUser: 65532
+runAsGroup: 65532
+fsGroup: 65532
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{- define "openrouter-operator.containerSecurityContext" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities:
+  drop: [ALL]
 {{- end }}

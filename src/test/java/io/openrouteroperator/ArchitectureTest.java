@@ -151,7 +151,7 @@ class ArchitectureTest {
 
     @Test
     void edgesDoNotKnowEachOther() {
-        check(slices().matching(BASE + "(reconcile|admission|scan|usage|audit|cli)..")
+        check(slices().matching(BASE + "(reconcile|admission|scan|usage|audit|cli|page)..")
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)

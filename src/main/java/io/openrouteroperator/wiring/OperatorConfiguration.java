@@ -65,6 +65,27 @@ public interface OperatorConfiguration {
     /** The comparison of what was served with the policy. */
     Usage usage();
 
+    /** The read-only page. */
+    Page page();
+
+    /** Where the review is served. */
+    interface Page {
+        /** Whether it is served at all. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** The port. */
+        @WithDefault("8444")
+        int port();
+
+        /** A folder with tls.crt and tls.key; without one the page is served on the loopback address alone. */
+        Optional<Path> certificateDirectory();
+
+        /** Name of the ConfigMap with the figures of each day. */
+        @WithDefault("openrouter-operator-review-history")
+        String history();
+    }
+
     /** How often what was served is read, and how far back. */
     interface Usage {
         /** Whether it is read at all. */

@@ -13,6 +13,7 @@ import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.UsageBoard;
+import io.openrouteroperator.page.HistoryLoop;
 import io.openrouteroperator.reconcile.LeaseGuard;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountReconciler;
@@ -64,8 +65,9 @@ class OperatorProducer {
                 .setMaxAttempts(-1);
     }
 
-    /** One replica scans and reads what was served: the one that leads. */
-    private static LeaderCallbacks leading(ScanLoop scan, UsageLoop usage, OperatorConfiguration configuration) {
+    /** One replica scans, reads what was served and remembers figures: the one that leads. */
+    private static LeaderCallbacks leading(
+            ScanLoop scan, UsageLoop usage, HistoryLoop history, OperatorConfiguration configuration) {
         return new LeaderCallbacks(
                 () -> {
                     if (configuration.scan().enabled()) {
@@ -74,10 +76,14 @@ class OperatorProducer {
                     if (configuration.usage().enabled()) {
                         usage.start();
                     }
+                    if (configuration.page().enabled()) {
+                        history.start();
+                    }
                 },
                 () -> {
                     scan.close();
                     usage.close();
+                    history.close();
                 },
                 _ -> {});
     }
@@ -98,6 +104,7 @@ class OperatorProducer {
             UsageLoop usage,
             UsageBoard served,
             HistoryStore histories,
+            HistoryLoop history,
             AccountRegistry accounts,
             KeyOwners owners,
             Clock clock) {
@@ -110,7 +117,7 @@ class OperatorProducer {
                         LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(configuration.lease())
                                 .withLeaseNamespace(configuration.namespace())
                                 .withIdentity(configuration.podName())
-                                .withLeaderCallbacks(leading(scan, usage, configuration))
+                                .withLeaderCallbacks(leading(scan, usage, history, configuration))
                                 .build()));
         KeyMeters keyMeters = new KeyMeters(registry, configuration.metricsPerKey());
         PolicyRegistry policies = new PolicyRegistry();

@@ -55,16 +55,21 @@ public class WebhookKeyStore implements KeyStoreProvider {
         }
     }
 
-    /** Where the certificate of the moment is kept; it begins with one that nobody trusts. */
+    /** Where the certificate of the moment is kept. */
     @Singleton
     static class Serving {
         @Produces
         @Singleton
         ServingCertificate servingCertificate(Clock clock) {
-            CertificateIssuer issuer = new CertificateIssuer();
-            Instant now = clock.instant();
-            CertifiedKey key = issuer.serving(issuer.authority(now), List.of("localhost"), now);
-            return new ServingCertificate(new PemKeyPair(Pem.of(List.of(key.certificate())), Pem.of(key.privateKey())));
+            return throwAway(clock);
         }
+    }
+
+    /** One that begins with a certificate that nobody trusts. */
+    static ServingCertificate throwAway(Clock clock) {
+        CertificateIssuer issuer = new CertificateIssuer();
+        Instant now = clock.instant();
+        CertifiedKey key = issuer.serving(issuer.authority(now), List.of("localhost"), now);
+        return new ServingCertificate(new PemKeyPair(Pem.of(List.of(key.certificate())), Pem.of(key.privateKey())));
     }
 }

@@ -47,11 +47,15 @@ public record Subject(String kind, String namespace, String name) {
     /** Who has to do something about it. */
     public String owner() {
         return switch (kind) {
-            case "Namespace" -> "namespace " + name;
             case "OpenRouterPolicy", "Class" -> "policy " + name;
             case "OpenRouterAccount" -> "account " + name;
-            default -> namespace.isEmpty() ? "platform" : "namespace " + namespace;
+            default -> ownerNamespace().isEmpty() ? "platform" : "namespace " + ownerNamespace();
         };
+    }
+
+    /** The namespace that has to do something about it, empty when somebody else has. */
+    public String ownerNamespace() {
+        return kind.equals("Namespace") ? name : namespace;
     }
 
     @Override

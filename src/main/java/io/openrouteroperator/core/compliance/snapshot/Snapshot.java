@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.compliance.snapshot;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,24 @@ public record Snapshot(
         workloads = List.copyOf(workloads);
         reports = List.copyOf(reports);
         gaps = Map.copyOf(gaps);
+    }
+
+    /** The same for somebody who may not hear of other namespaces: what could not be read is said without the names in it. */
+    public Snapshot withoutNamesInGaps() {
+        Map<Source, String> nameless = new EnumMap<>(Source.class);
+        gaps.keySet().forEach(source -> nameless.put(source, "not all of it could be read"));
+        return new Snapshot(
+                takenAt,
+                scope,
+                namespaces,
+                accounts,
+                policies,
+                keys,
+                workloads,
+                reports,
+                auditLog,
+                leaseRenewed,
+                nameless);
     }
 
     /** A policy by its name. */
