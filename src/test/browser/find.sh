@@ -33,11 +33,11 @@ both() {
 }
 
 install() {
-  say "no Chromium with chromedriver on this machine, installing Debian's (about 100 MB, once)"
+  say "no Chromium with chromedriver on this machine, installing Debian's (about 100 MB, once per machine)"
   export DEBIAN_FRONTEND=noninteractive
   # An index that is there and current saves the update; one that is too old makes the install fail.
-  apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null 2>&1 && return
-  apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null
+  apt-get install -y -qq --no-install-recommends chromium chromium-driver fonts-dejavu-core >/dev/null 2>&1 && return
+  apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends chromium chromium-driver fonts-dejavu-core >/dev/null
 }
 
 if ! both && [ "$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release; then

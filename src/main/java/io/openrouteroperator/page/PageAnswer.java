@@ -17,6 +17,7 @@ record PageAnswer(int status, List<Map.Entry<String, String>> headers, Buffer bo
     static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
+    static final int SERVER_ERROR = 500;
     static final int UNAVAILABLE = 503;
 
     PageAnswer {

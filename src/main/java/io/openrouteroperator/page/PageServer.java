@@ -1,6 +1,7 @@
 package io.openrouteroperator.page;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.KeyCertOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public final class PageServer implements AutoCloseable {
     private static final int LARGEST_HEADERS = 48 * 1024;
 
     private static final int LONGEST_LINE = 2048;
+
+    private static final String BUSY = "Others are being served; try again in a minute.";
+    private static final String FAILED = "The review could not be made; the operator's log says why.";
 
     /** No script, nothing from elsewhere, in no frame, and in no cache. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -125,31 +130,33 @@ public final class PageServer implements AutoCloseable {
                 parameter(request, "namespace"),
                 parameter(request, "class"),
                 request.getHeader("Authorization"));
-        Thread.ofVirtual().name("page").start(() -> answer(asked, request.response()));
+        Context eventLoop = vertx.getOrCreateContext();
+        Thread.ofVirtual().name("page").start(() -> {
+            boolean entered = entered();
+            PageAnswer answer = entered ? made(asked) : plain(PageAnswer.UNAVAILABLE, BUSY);
+            eventLoop.runOnContext(_ -> send(request.response(), asked, answer).onComplete(_ -> {
+                if (entered) {
+                    answers.release();
+                }
+            }));
+        });
     }
 
     private static String parameter(HttpServerRequest request, String name) {
         return Optional.ofNullable(request.getParam(name)).orElse("").strip();
     }
 
-    private void answer(PageRequest asked, HttpServerResponse response) {
-        if (!entered()) {
-            send(
-                    response,
-                    asked,
-                    PageAnswer.UNAVAILABLE,
-                    Buffer.buffer("Others are being served; try again in a minute."));
-            return;
-        }
+    private PageAnswer made(PageRequest asked) {
         try {
-            PageAnswer answer = desk.answer(asked);
-            answer.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
-            send(response, asked, answer.status(), answer.body()).onComplete(_ -> answers.release());
+            return desk.answer(asked);
         } catch (RuntimeException e) {
-            answers.release();
             LOG.errorf(e, "a request for the review could not be answered");
-            send(response, asked, 500, Buffer.buffer("The review could not be made; the operator's log says why."));
+            return plain(PageAnswer.SERVER_ERROR, FAILED);
         }
+    }
+
+    private static PageAnswer plain(int status, String sentence) {
+        return new PageAnswer(status, List.of(), Buffer.buffer(sentence));
     }
 
     private boolean entered() {
@@ -161,13 +168,17 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    private static Future<Void> send(HttpServerResponse response, PageRequest asked, int status, Buffer body) {
+    private static Future<Void> send(HttpServerResponse response, PageRequest asked, PageAnswer answer) {
+        if (response.closed()) {
+            return Future.succeededFuture();
+        }
         response.headers().addAll(HEADERS);
-        response.setStatusCode(status);
+        answer.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
+        response.setStatusCode(answer.status());
         if (asked.method().equals(HttpMethod.HEAD.name())) {
-            response.putHeader("Content-Length", Integer.toString(body.length()));
+            response.putHeader("Content-Length", Integer.toString(answer.body().length()));
             return response.end();
         }
-        return response.end(body);
+        return response.end(answer.body());
     }
 }

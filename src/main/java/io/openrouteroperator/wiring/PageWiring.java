@@ -19,7 +19,7 @@ class PageWiring {
     @Singleton
     LiveReview review(KubernetesClient client, OperatorConfiguration configuration, Clock clock) {
         return new LiveReview(
-                new OperatorObjects(client), new ObjectName(configuration.namespace(), configuration.lease()), clock);
+                OperatorObjects.of(client), new ObjectName(configuration.namespace(), configuration.lease()), clock);
     }
 
     @Produces
