@@ -96,6 +96,17 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end }}
 {{- end }}
 
+{{/* The image has no shell: this is what its script openrouter-operator does. */}}
+{{- define "openrouter-operator.commandLine" -}}
+{{- $home := "/opt/openrouter-operator" -}}
+- {{ $home }}/runtime/bin/java
+- "@{{ $home }}/app/command.flags"
+- -XX:MaxRAMPercentage=75
+- -cp
+- "{{ $home }}/app/app/*:{{ $home }}/app/lib/main/*:{{ $home }}/app/lib/boot/*"
+- io.openrouteroperator.wiring.CommandLineMain
+{{- end }}
+
 {{- define "openrouter-operator.podSecurityContext" -}}
 runAsNonRoot: true
 runAsUser: 65532
