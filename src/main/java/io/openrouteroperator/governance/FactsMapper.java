@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Reduces our kinds to the facts that the admission rules ask for. */
 public final class FactsMapper {
     private static final LabelMatcher GOVERNED = LabelMatcher.label("openrouter-operator.io/governed", "true");
-    private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
 
     private FactsMapper() {}
 
@@ -101,7 +100,7 @@ public final class FactsMapper {
         return new ManagedKey(
                 new ObjectName(key.getMetadata().getNamespace(), name),
                 template == null || template.name() == null ? name : template.name(),
-                template == null || template.key() == null ? DEFAULT_ENTRY : template.key(),
+                template == null || template.key() == null ? SecretTemplate.DEFAULT_ENTRY : template.key(),
                 key.getSpec().classification(),
                 Set.of(),
                 Set.copyOf(key.getSpec().allowedServiceAccounts()));

@@ -6,6 +6,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountSpec;
 import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.api.v1alpha1.key.SecretTemplate;
 import io.openrouteroperator.api.v1alpha1.policy.ClassificationStatus;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param connection to its account, with the service's key
  */
 record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<String>> approved, Connection connection) {
-    private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
     private static final int REQUESTS_PER_SECOND = 2;
 
     /** Reads it; throws {@link ClusterUnreadableException} that says what is missing. */
@@ -61,7 +61,7 @@ record ServiceKey(SecretValue value, ClassificationRules rules, Optional<Set<Str
         @Nullable
         String entry =
                 key.getSpec().secret() == null ? null : key.getSpec().secret().key();
-        String wanted = Objects.requireNonNullElse(entry, DEFAULT_ENTRY);
+        String wanted = Objects.requireNonNullElse(entry, SecretTemplate.DEFAULT_ENTRY);
         JsonNode encoded =
                 need(objects, ObjectKind.SECRET, namespace, secret).path("data").path(wanted);
         if (!encoded.isTextual()) {

@@ -21,6 +21,6 @@ final class SecretNames {
 
     /** Entry that holds the key. */
     static String entry(OpenRouterKey key) {
-        return Objects.requireNonNullElse(template(key).key(), "OPENROUTER_API_KEY");
+        return Objects.requireNonNullElse(template(key).key(), SecretTemplate.DEFAULT_ENTRY);
     }
 }

@@ -46,7 +46,7 @@ public record SecretTemplate(
         String name,
 
         @JsonPropertyDescription("Entry that holds the key. Default: OPENROUTER_API_KEY.")
-        @Default("OPENROUTER_API_KEY")
+        @Default(SecretTemplate.DEFAULT_ENTRY)
         @SecretEntryName
         @Nullable
         String key,
@@ -125,6 +125,9 @@ public record SecretTemplate(
         @Default("true")
         @Nullable
         Boolean includeRouting) {
+    /** The entry of a Secret whose OpenRouterKey names none. */
+    public static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
+
     public SecretTemplate {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         literals = literals == null ? Map.of() : Map.copyOf(literals);

@@ -4,6 +4,7 @@ import io.openrouteroperator.core.admission.Fix;
 import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.facts.ContainerFacts;
 import io.openrouteroperator.core.admission.facts.EnvironmentVariable;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.TextField;
@@ -13,10 +14,11 @@ import io.openrouteroperator.core.admission.recognition.KeyMark;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.core.key.KeyHash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A key written into the pod itself: in any string of its spec, labels and annotations, or put together by {@code $(VAR)}. */
 final class LiteralKey {
@@ -30,13 +32,16 @@ final class LiteralKey {
         List<Violation> violations = new ArrayList<>();
         Set<KeyHash> seen = new HashSet<>();
         Set<String> seenAt = new HashSet<>();
+        Map<String, String> variables = Map.of();
         for (TextField field : inOrder(pod, expanded)) {
             for (FoundKey found : KeyRecogniser.find(field.text())) {
                 KeyMark mark = found.mark();
                 boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
                 if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
+                    // Nearly no pod has a key in it, and this is for those that do.
+                    variables = violations.isEmpty() ? variables(pod) : variables;
                     KeyOwnership key = KeyOwnership.of(mark, governance);
-                    Fix fix = remedy.readOneEntry(variableAt(field.path(), pod)).followedBy(key.afterLeak());
+                    Fix fix = remedy.readOneEntry(variables.get(field.path())).followedBy(key.afterLeak());
                     violations.add(violation(field.path(), key, fix));
                 }
             }
@@ -59,12 +64,14 @@ final class LiteralKey {
         return fields;
     }
 
-    private static @Nullable String variableAt(String path, PodFacts pod) {
-        return pod.containers().stream()
-                .flatMap(container -> container.environment().stream())
-                .filter(variable -> path.equals(variable.path() + ".value"))
-                .map(EnvironmentVariable::name)
-                .findFirst()
-                .orElse(null);
+    /** Names of variables by the path of their value. */
+    private static Map<String, String> variables(PodFacts pod) {
+        Map<String, String> names = new HashMap<>();
+        for (ContainerFacts container : pod.containers()) {
+            for (EnvironmentVariable variable : container.environment()) {
+                names.put(variable.path() + ".value", variable.name());
+            }
+        }
+        return names;
     }
 }

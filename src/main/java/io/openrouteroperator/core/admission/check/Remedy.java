@@ -21,6 +21,11 @@ final class Remedy {
     private final ObjectIdentity object;
     private final Governance governance;
     private final Predicate<ManagedKey> offered;
+    /** Looked for when the first message is written; nearly no object needs one. */
+    private @Nullable Existing existing;
+
+    /** The key to offer; null when the namespace has none. */
+    private record Existing(@Nullable ManagedKey key) {}
 
     private Remedy(Governance governance, ObjectIdentity object, Predicate<ManagedKey> offered) {
         this.governance = governance;
@@ -120,6 +125,13 @@ final class Remedy {
     }
 
     private @Nullable ManagedKey existing() {
+        if (existing == null) {
+            existing = new Existing(findExisting());
+        }
+        return existing.key();
+    }
+
+    private @Nullable ManagedKey findExisting() {
         List<ManagedKey> keys =
                 governance.keysIn(object.namespace()).stream().filter(offered).toList();
         return keys.stream()
