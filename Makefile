@@ -75,7 +75,7 @@ bench-start: dist ## Measure the start of what ships, with the AOT cache: median
 	@src/build/run-test-main.sh io.openrouteroperator.startup.StartBench
 
 .PHONY: prove
-prove: prove-properties prove-years prove-ha prove-webhook prove-crash prove-faults prove-fleet ## All proofs there are, in their long forms
+prove: prove-properties prove-years prove-ha prove-webhook prove-crash prove-faults prove-detection prove-fleet ## All proofs there are, in their long forms
 
 .PHONY: prove-crash
 prove-crash: control-plane dist ## Kill the operator before and after each of its effects (STORIES="rotate revoke" for some)
@@ -92,6 +92,10 @@ prove-ha: control-plane dist ## Stop, kill and pause the leader of two replicas
 .PHONY: prove-webhook
 prove-webhook: control-plane dist ## Let replicas and certificates come and go; the webhook may never be in the way (ARGS="drained" for some)
 	@src/build/run-test-main.sh io.openrouteroperator.proof.webhook.ProveWebhook $(ARGS)
+
+.PHONY: prove-detection
+prove-detection: control-plane dist ## Plant violations in account and cluster: where is each seen, how fast, and is it in the report (ARGS="ConfigMap" for some)
+	@src/build/run-test-main.sh io.openrouteroperator.proof.detection.ProveDetection $(ARGS)
 
 .PHONY: prove-fleet
 prove-fleet: control-plane dist ## Rotate the keys of services that call without a pause; not one call may fail (ARGS="services rotations")

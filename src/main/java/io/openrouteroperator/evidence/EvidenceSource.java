@@ -18,7 +18,6 @@ public final class EvidenceSource {
     private static final List<ObjectKind> REPORTS = List.of(
             new ObjectKind("openreports.io", "v1alpha1", "Report", "reports", true),
             new ObjectKind("wgpolicyk8s.io", "v1alpha2", "PolicyReport", "policyreports", true));
-    private static final ObjectKind LEASE = new ObjectKind("coordination.k8s.io", "v1", "Lease", "leases", true);
 
     private final ReadableObjects objects;
     private final SnapshotBuilder builder;
@@ -48,7 +47,9 @@ public final class EvidenceSource {
         ObjectKind.WORKLOADS.forEach(kind -> list(Source.WORKLOADS, kind, where));
         REPORTS.forEach(kind -> list(Source.REPORTS, kind, where));
         find(Source.AUDIT_LOG, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-audit-keys");
-        find(Source.LEASE, LEASE, operator.namespace(), operator.name());
+        find(Source.LEASE, ObjectKind.LEASE, operator.namespace(), operator.name());
+        find(Source.WEBHOOK, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-webhook");
+        find(Source.WEBHOOK, ObjectKind.WEBHOOK_CONFIGURATION, "", operator.name());
     }
 
     private void list(Source source, ObjectKind kind, String namespace) {

@@ -37,7 +37,12 @@ final class ReducedObject {
             case ApiGroup.NAME + "/OpenRouterKey" -> Optional.of(key(object));
             case "wgpolicyk8s.io/PolicyReport", "openreports.io/Report" ->
                 name.startsWith(OPERATOR) ? Optional.of(with(object, "summary", "results")) : Optional.empty();
-            case "/ConfigMap" -> name.endsWith(AUDIT_KEYS) ? Optional.of(with(object, "data")) : Optional.empty();
+            case "/ConfigMap" ->
+                name.endsWith(AUDIT_KEYS) || (name.contains(OPERATOR) && WebhookComparison.isInstalled(object))
+                        ? Optional.of(with(object, "data"))
+                        : Optional.empty();
+            case "admissionregistration.k8s.io/ValidatingWebhookConfiguration" ->
+                name.contains(OPERATOR) ? Optional.of(webhooks(object)) : Optional.empty();
             case "coordination.k8s.io/Lease" ->
                 name.contains(OPERATOR) ? Optional.of(with(object, "spec")) : Optional.empty();
             default -> ReducedWorkload.of(object);
@@ -56,6 +61,17 @@ final class ReducedObject {
         if (labels.isObject()) {
             reduced.withObject("/metadata").set("labels", masked(labels));
         }
+        return reduced;
+    }
+
+    /** The authority changes with each rotation, and says nothing that a review asks. */
+    private static ObjectNode webhooks(JsonNode object) {
+        ObjectNode reduced = with(object, "webhooks");
+        reduced.path("webhooks").forEach(webhook -> {
+            if (webhook.path("clientConfig") instanceof ObjectNode client) {
+                client.remove("caBundle");
+            }
+        });
         return reduced;
     }
 

@@ -41,6 +41,7 @@ public final class SnapshotBuilder {
     private final Consumer<String> recorder;
     private @Nullable PublishedLog auditLog;
     private @Nullable Instant leaseRenewed;
+    private final WebhookComparison webhook = new WebhookComparison();
 
     /** A builder that hands over each line of what it kept, as a saved snapshot has it. */
     public SnapshotBuilder(Consumer<String> recorder) {
@@ -81,7 +82,8 @@ public final class SnapshotBuilder {
             case "OpenRouterPolicy" -> Source.POLICIES;
             case "OpenRouterKey" -> Source.KEYS;
             case "PolicyReport", "Report" -> Source.REPORTS;
-            case "ConfigMap" -> Source.AUDIT_LOG;
+            case "ConfigMap" -> WebhookComparison.isInstalled(object) ? Source.WEBHOOK : Source.AUDIT_LOG;
+            case "ValidatingWebhookConfiguration" -> Source.WEBHOOK;
             case "Lease" -> Source.LEASE;
             default -> Source.WORKLOADS;
         };
@@ -96,6 +98,7 @@ public final class SnapshotBuilder {
             case REPORTS -> reports.add(ObservedReportReader.report(object));
             case AUDIT_LOG -> auditLog = PublishedLogReader.log(object);
             case LEASE -> leaseRenewed = ClusterObjectReader.renewed(object);
+            case WEBHOOK -> webhook.add(object);
             case WORKLOADS -> workloads.add(ClusterObjectReader.workload(object));
         }
     }
@@ -117,6 +120,7 @@ public final class SnapshotBuilder {
                 reports,
                 auditLog,
                 leaseRenewed,
+                webhook.edits(),
                 gaps);
     }
 

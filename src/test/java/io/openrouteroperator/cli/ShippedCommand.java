@@ -13,22 +13,22 @@ import java.util.List;
  *
  * @param kubeconfig whose rights it has
  */
-record ShippedCommand(Path kubeconfig) {
+public record ShippedCommand(Path kubeconfig) {
     private static final Path SCRIPT =
             Path.of("target/dist/openrouter-operator").toAbsolutePath();
 
     /** How it ended, and what it printed. */
-    record Ended(int exitCode, String output) {}
+    public record Ended(int exitCode, String output) {}
 
     /** What it prints; it has to end with this exit code. */
-    String run(int exitCode, String input, String... arguments) throws IOException, InterruptedException {
+    public String run(int exitCode, String input, String... arguments) throws IOException, InterruptedException {
         Ended ended = end(input, arguments);
         assertThat(ended.exitCode()).as(ended.output()).isEqualTo(exitCode);
         return ended.output();
     }
 
     /** Runs it to its end. */
-    Ended end(String input, String... arguments) throws IOException, InterruptedException {
+    public Ended end(String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -120,6 +120,7 @@ class ReviewTest {
                 whole.reports(),
                 whole.auditLog(),
                 whole.leaseRenewed(),
+                whole.webhookEdits(),
                 Map.of(source, "You may not read it"));
 
         List<Verdict> verdicts = Review.of(ControlCatalogue.controls(), gapped, SampleReview.NOW);

@@ -24,6 +24,11 @@ public final class ManagementCall {
         return send(openRouter, "POST", path, body);
     }
 
+    /** Changes what is at a path. */
+    public static void patch(Simulator openRouter, String path, String body) {
+        send(openRouter, "PATCH", path, body);
+    }
+
     /** Reads the {@code data} at a path. */
     public static JsonNode get(Simulator openRouter, String path) {
         return send(openRouter, "GET", path, "");

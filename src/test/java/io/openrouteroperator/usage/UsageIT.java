@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.audit.AuditLog;
@@ -24,10 +22,8 @@ import io.openrouteroperator.storage.OwnConfigMaps;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +75,7 @@ class UsageIT {
     void findsWhatWasServedOutsideOfThePolicyAndForgetsItWithItsDay() {
         String managed = publishedKey();
         String byHand = Simulator.hashOf(openRouter.dashboard().createKey(HOSTILE));
-        backdateHistory();
+        PolicyHistory.backdate(tenant);
         serve(managed, "xAI", 5);
         serve(managed, "OpenAI", 7);
         serve(byHand, "OpenAI", 3);
@@ -118,7 +114,7 @@ class UsageIT {
     @Test
     void whatAKeyDidIsJudgedAfterTheKeyIsGone() {
         String managed = publishedKey();
-        backdateHistory();
+        PolicyHistory.backdate(tenant);
         awaitPasses(1);
         client.resource(tenant.key("checkout")).delete();
         tenant.await(
@@ -146,40 +142,6 @@ class UsageIT {
                         Objects.requireNonNull(tenant.awaitPublished("checkout").getStatus())
                                 .current())
                 .hash();
-    }
-
-    /** The policy was made a moment ago; here it gets to have been in force for days, as no test can wait for it. */
-    private void backdateHistory() {
-        tenant.await("the history is recorded", () -> history() != null);
-        ConfigMap history = Objects.requireNonNull(history());
-        OwnConfigMaps store = new OwnConfigMaps(client, InstalledOperator.NAMESPACE);
-        String name = history.getMetadata().getName();
-        JsonNode document = store.read(name, JsonNode.class, node -> node).orElseThrow();
-        String before = Instant.now()
-                .minus(Duration.ofDays(10))
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        document.findParents("from").forEach(allowed -> ((ObjectNode) allowed).put("from", before));
-        assertThat(store.write(
-                        name,
-                        history.getMetadata().getLabels(),
-                        history.getMetadata().getAnnotations(),
-                        document))
-                .isTrue();
-    }
-
-    private @Nullable ConfigMap history() {
-        return client
-                .configMaps()
-                .inNamespace(InstalledOperator.NAMESPACE)
-                .withLabel(UsageNames.COMPONENT, "policy-history")
-                .list()
-                .getItems()
-                .stream()
-                .filter(map ->
-                        tenant.name().equals(map.getMetadata().getAnnotations().get("openrouter-operator.io/policy")))
-                .findFirst()
-                .orElse(null);
     }
 
     private void serve(String hash, String provider, long requests) {

@@ -5,6 +5,7 @@ import static io.openrouteroperator.core.compliance.snapshot.Source.KEYS;
 import static io.openrouteroperator.core.compliance.snapshot.Source.NAMESPACES;
 import static io.openrouteroperator.core.compliance.snapshot.Source.POLICIES;
 import static io.openrouteroperator.core.compliance.snapshot.Source.REPORTS;
+import static io.openrouteroperator.core.compliance.snapshot.Source.WEBHOOK;
 import static io.openrouteroperator.core.compliance.snapshot.Source.WORKLOADS;
 
 import io.openrouteroperator.core.compliance.Check;
@@ -137,15 +138,15 @@ final class AccessControls {
                 SECTION.control(
                         "admission-enforced",
                         "Are workloads with keys of their own refused?",
-                        "spec.enforcement of each policy and class; the labels of each namespace that has keys",
+                        "spec.enforcement of each policy and class; the labels of each namespace that has keys; the webhook configuration against the installed one",
                         "A pod with such a key is refused in each of these namespaces.",
                         "openrouter-operator why -f pod.yaml",
                         Mappings.soc2("CC6.1", "CC8.1")
                                 .gdpr("Art. 25(2)")
                                 .hipaa("164.308(a)(4)(i)")
                                 .iso("A.8.3", "A.8.9"),
-                        Set.of(POLICIES, KEYS, NAMESPACES),
-                        GovernanceChecks::enforced),
+                        Set.of(POLICIES, KEYS, NAMESPACES, WEBHOOK),
+                        Check.all(GovernanceChecks::enforced, GovernanceChecks::asked)),
                 SECTION.control(
                         "exemptions-end",
                         "Does each exemption have a reason and an end within a year?",

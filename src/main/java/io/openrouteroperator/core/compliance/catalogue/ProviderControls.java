@@ -4,6 +4,7 @@ import static io.openrouteroperator.core.compliance.snapshot.Source.KEYS;
 import static io.openrouteroperator.core.compliance.snapshot.Source.POLICIES;
 import static io.openrouteroperator.core.compliance.snapshot.Source.REPORTS;
 
+import io.openrouteroperator.core.compliance.Check;
 import io.openrouteroperator.core.compliance.Control;
 import io.openrouteroperator.core.compliance.ControlGroup;
 import io.openrouteroperator.core.compliance.check.ProviderChecks;
@@ -70,14 +71,14 @@ final class ProviderControls {
                 SECTION.control(
                         "no-free-model-regulated",
                         "Are free models kept from regulated data?",
-                        "models.allowFree of each regulated class; its guardrail read back",
+                        "models.allowFree of each regulated class; its guardrail read back; what was served",
                         "The guardrail's list has no free model.",
                         "kubectl get openrouterpolicies -o yaml",
                         Mappings.soc2("C1.1", "P4.1")
                                 .gdpr("Art. 5(1)(b)", "Art. 28(1)")
                                 .hipaa("164.308(b)(1)")
                                 .iso("A.5.23"),
-                        Set.of(POLICIES),
-                        ProviderChecks::freeModels));
+                        Set.of(POLICIES, REPORTS),
+                        Check.all(ProviderChecks::freeModels, UsageChecks::freeServed)));
     }
 }

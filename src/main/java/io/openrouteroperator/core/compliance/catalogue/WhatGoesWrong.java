@@ -83,8 +83,8 @@ final class WhatGoesWrong {
                                 .gdpr("Art. 28(1)")
                                 .hipaa("164.308(b)(1)")
                                 .iso("A.5.23"),
-                        Set.of(POLICIES),
-                        ProviderChecks::freeModels),
+                        Set.of(POLICIES, REPORTS),
+                        Check.all(ProviderChecks::freeModels, UsageChecks::freeServed)),
                 control(
                         "free-tier-account",
                         "Is regulated data kept from accounts of the free tier?",

@@ -40,6 +40,23 @@ public final class GovernanceChecks {
         return seen;
     }
 
+    /** The API server asks about what the chart says. */
+    public static List<Observation> asked(Snapshot snapshot, Instant now) {
+        Subject subject = Subject.cluster("webhook configuration");
+        List<String> edits = snapshot.webhookEdits();
+        if (edits == null) {
+            return List.of(Observation.unseen(
+                    subject,
+                    "ConfigMap openrouter-operator-webhook, which says how it was installed, was not found; --operator-namespace and"
+                            + " --operator-name say where"));
+        }
+        return List.of(
+                edits.isEmpty()
+                        ? Observation.holds(subject, "as it was installed")
+                        : Observation.breaks(
+                                subject, "somebody edited it, so keys may pass unseen: " + String.join(", ", edits)));
+    }
+
     private static Observation enforced(ObservedPolicy policy) {
         Subject subject = Subject.policy(policy.name());
         List<String> lax = new ArrayList<>();

@@ -48,10 +48,24 @@ public final class ScanFindings {
         return of(snapshot, rule::equals).toList();
     }
 
+    /** Findings of one rule about data of these classes. */
+    static List<Observation> about(Snapshot snapshot, String rule, Set<String> classes) {
+        return where(
+                        snapshot,
+                        result -> result.rule().equals(rule)
+                                && result.classification() != null
+                                && classes.contains(result.classification()))
+                .toList();
+    }
+
     private static Stream<Observation> of(Snapshot snapshot, Predicate<String> rule) {
+        return where(snapshot, result -> rule.test(result.rule()));
+    }
+
+    private static Stream<Observation> where(Snapshot snapshot, Predicate<ObservedReport.Result> wanted) {
         return snapshot.reports().stream()
                 .flatMap(report -> report.results().stream()
-                        .filter(result -> result.isFinding() && rule.test(result.rule()))
+                        .filter(result -> result.isFinding() && wanted.test(result))
                         .map(result -> observation(report, result)));
     }
 

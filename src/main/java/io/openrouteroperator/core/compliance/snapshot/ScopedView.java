@@ -49,6 +49,7 @@ public final class ScopedView {
                 reports(),
                 whole.auditLog(),
                 whole.leaseRenewed(),
+                whole.webhookEdits(),
                 whole.gaps());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports empty both when nothing was found and when the cluster keeps no reports
  * @param auditLog null when none is published
  * @param leaseRenewed when the leading replica was last alive, null when not known
+ * @param webhookEdits in what the API server's webhook configuration differs from the installed one, null when not known
  * @param gaps what could not be read, each with the reason
  */
 public record Snapshot(
@@ -28,6 +29,7 @@ public record Snapshot(
         List<ObservedReport> reports,
         @Nullable PublishedLog auditLog,
         @Nullable Instant leaseRenewed,
+        @Nullable List<String> webhookEdits,
         Map<Source, String> gaps) {
     public Snapshot {
         namespaces = List.copyOf(namespaces);
@@ -36,6 +38,7 @@ public record Snapshot(
         keys = List.copyOf(keys);
         workloads = List.copyOf(workloads);
         reports = List.copyOf(reports);
+        webhookEdits = webhookEdits == null ? null : List.copyOf(webhookEdits);
         gaps = Map.copyOf(gaps);
     }
 

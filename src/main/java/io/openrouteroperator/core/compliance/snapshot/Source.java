@@ -9,7 +9,8 @@ public enum Source {
     WORKLOADS("workloads"),
     REPORTS("reports"),
     AUDIT_LOG("the audit log's public keys"),
-    LEASE("the operator's lease");
+    LEASE("the operator's lease"),
+    WEBHOOK("the webhook's configuration");
 
     private final String text;
 
