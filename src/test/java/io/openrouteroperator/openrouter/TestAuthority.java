@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -26,6 +28,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /** A certificate authority of the test's own, as a company that inspects TLS has one. */
 public final class TestAuthority {
@@ -45,11 +48,16 @@ public final class TestAuthority {
 
     /** The authority's certificate as PEM. */
     public String pem() throws IOException {
-        StringWriter text = new StringWriter();
-        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(certificate);
-        }
-        return text.toString();
+        return pem(certificate);
+    }
+
+    /** Writes what a server that is called {@code localhost} and nothing else needs, as PEM. */
+    public void writeServer(Path leaf, Path key)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
+        KeyPair server = pair();
+        Files.writeString(leaf, pem(sign(new X500Name("CN=localhost"), server, false)));
+        Files.writeString(
+                key, pem(new PemObject("PRIVATE KEY", server.getPrivate().getEncoded())));
     }
 
     /** A TLS server socket on the loopback address, with a certificate for {@code localhost} and for no other name. */
@@ -64,6 +72,14 @@ public final class TestAuthority {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static String pem(Object thing) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(thing);
+        }
+        return text.toString();
     }
 
     private X509Certificate sign(X500Name subject, KeyPair subjectKeys, boolean authority)

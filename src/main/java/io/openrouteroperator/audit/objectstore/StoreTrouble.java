@@ -1,6 +1,7 @@
 package io.openrouteroperator.audit.objectstore;
 
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,11 +23,11 @@ final class StoreTrouble {
             "AuthorizationQueryParametersError");
     private static final Set<String> LOCK = Set.of(
             "ObjectLockConfigurationNotFoundError",
-            "InvalidRequest",
             "InvalidBucketState",
             "NotImplemented",
             "InvalidBucketObjectLockConfiguration",
             "MethodNotAllowed");
+    private static final Set<String> RETENTION = Set.of("InvalidRequest", "InvalidArgument", "InvalidRetentionPeriod");
 
     private final StoreSettings settings;
 
@@ -52,12 +53,21 @@ final class StoreTrouble {
      */
     String of(String right, SdkException trouble) {
         if (!(trouble instanceof AwsServiceException answered)) {
-            return "%s cannot be reached or does not answer (%s): check auditLog.s3.endpoint and networkPolicy.egressPorts"
-                    .formatted(place(), cause(trouble));
+            return unanswered(trouble);
         }
         AwsErrorDetails details = answered.awsErrorDetails();
         String code = details == null || details.errorCode() == null ? "" : word(details.errorCode());
         return meaning(right, answered.statusCode(), code) + " (HTTP %d %s)".formatted(answered.statusCode(), code);
+    }
+
+    private String unanswered(SdkException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return place() + " has a certificate that is not trusted: name its authority in openRouter.caBundle";
+            }
+        }
+        return "%s cannot be reached or does not answer (%s): check auditLog.s3.endpoint and networkPolicy.egressPorts"
+                .formatted(place(), root(trouble));
     }
 
     private String meaning(String right, int status, String code) {
@@ -73,6 +83,13 @@ final class StoreTrouble {
         if (REGION.contains(code)) {
             return "%s is not the region of bucket %s: correct auditLog.s3.region"
                     .formatted(settings.region(), settings.bucket());
+        }
+        if (RETENTION.contains(code)) {
+            return "bucket %s does not take this retention: check auditLog.s3.retention and auditLog.s3.mode"
+                    .formatted(settings.bucket());
+        }
+        if (code.equals("RequestTimeTooSkewed")) {
+            return "the clock of this node is not that of " + place();
         }
         return switch (status) {
             case 401, 403 ->
@@ -90,7 +107,7 @@ final class StoreTrouble {
         return settings.endpoint() == null ? "Amazon S3 in " + settings.region() : String.valueOf(settings.endpoint());
     }
 
-    private static String cause(Throwable trouble) {
+    private static String root(Throwable trouble) {
         Throwable last = trouble;
         while (last.getCause() != null) {
             last = last.getCause();

@@ -6,12 +6,9 @@ import io.openrouteroperator.controlplane.process.FreePorts;
 import io.openrouteroperator.controlplane.process.Launch;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +35,7 @@ final class Collector implements AutoCloseable {
                 folder.resolve("collector.yaml"),
                 CONFIGURATION.replace("PORT", Integer.toString(port)).replace("FILE", file.toString()));
         launch = Launch.of("collector", folder, List.of(Servers.path("collector"), "--config=" + configuration));
-        process = started();
+        process = Servers.start(launch, port);
     }
 
     URI endpoint() {
@@ -51,7 +48,7 @@ final class Collector implements AutoCloseable {
     }
 
     void restart() {
-        process = started();
+        process = Servers.start(launch, port);
     }
 
     /** The bodies of the log records that arrived, in their order. */
@@ -71,17 +68,5 @@ final class Collector implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private SupervisedProcess started() {
-        return launch.start().awaitReady(Duration.ofSeconds(30), this::answers);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

@@ -3,17 +3,19 @@ package io.openrouteroperator.audit.acceptance;
 import io.openrouteroperator.controlplane.process.FreePorts;
 import io.openrouteroperator.controlplane.process.Launch;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
+import io.openrouteroperator.openrouter.TestAuthority;
+import io.openrouteroperator.openrouter.http.TrustStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.TrustManager;
+import org.bouncycastle.operator.OperatorCreationException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A real S3-compatible store on this machine. It keeps what it has while it is down. */
+/** A real S3-compatible store on this machine, with a certificate of a company's authority. It keeps what it has while it is down. */
 final class ObjectServer implements AutoCloseable {
     static final String REGION = "eu-central-1";
     static final String ACCESS_KEY = "auditor";
@@ -30,37 +32,51 @@ final class ObjectServer implements AutoCloseable {
 
     private final Launch launch;
     private final int port = FreePorts.next();
+    private final List<TrustManager> trust;
     private final S3Client client;
     private SupervisedProcess process;
 
-    ObjectServer(Path folder) throws IOException {
+    ObjectServer(Path folder) throws IOException, GeneralSecurityException, OperatorCreationException {
         Path objects = Files.createDirectories(folder.resolve("objects"));
         Path versions = Files.createDirectories(folder.resolve("versions"));
         Path metadata = Files.createDirectories(folder.resolve("metadata"));
+        Path certificate = folder.resolve("tls.crt");
+        Path key = folder.resolve("tls.key");
+        TestAuthority authority = new TestAuthority("company");
+        authority.writeServer(certificate, key);
+        trust = List.of(TrustStore.managers(Files.writeString(folder.resolve("ca.crt"), authority.pem())));
         // Not every file system that tests run on keeps extended attributes, so its metadata is in files.
         List<String> command = List.of(
                 Servers.path("versitygw"),
                 "--port=127.0.0.1:" + port,
                 "--region=" + REGION,
+                "--cert=" + certificate,
+                "--key=" + key,
                 "posix",
                 "--versioning-dir=" + versions,
                 "--sidecar=" + metadata,
                 objects.toString());
         this.launch = Launch.of("versitygw", folder, command)
                 .withEnvironment(Map.of("ROOT_ACCESS_KEY_ID", ACCESS_KEY, "ROOT_SECRET_ACCESS_KEY", SECRET_KEY));
-        this.process = started();
+        this.process = Servers.start(launch, port);
         this.client = S3Client.builder()
                 .endpointOverride(endpoint())
                 .region(Region.of(REGION))
                 .forcePathStyle(true)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .tlsTrustManagersProvider(() -> trust.toArray(TrustManager[]::new)))
                 .build();
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("https://localhost:" + port);
+    }
+
+    /** Whom to trust, to trust this server. */
+    List<TrustManager> trust() {
+        return trust;
     }
 
     S3Client client() {
@@ -73,7 +89,7 @@ final class ObjectServer implements AutoCloseable {
     }
 
     void restart() {
-        process = started();
+        process = Servers.start(launch, port);
     }
 
     void createBucket(String name, boolean locked) {
@@ -104,17 +120,5 @@ final class ObjectServer implements AutoCloseable {
     public void close() {
         client.close();
         process.close();
-    }
-
-    private SupervisedProcess started() {
-        return launch.start().awaitReady(Duration.ofSeconds(30), this::answers);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

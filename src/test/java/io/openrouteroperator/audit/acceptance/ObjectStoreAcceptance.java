@@ -47,7 +47,7 @@ class ObjectStoreAcceptance {
     private ShippedLog log;
 
     @BeforeEach
-    void serve() throws IOException {
+    void serve() throws Exception {
         server = new ObjectServer(work.resolve("store"));
         server.createBucket(BUCKET, true);
         log = new ShippedLog(work, () -> store(BUCKET));
@@ -217,13 +217,52 @@ class ObjectStoreAcceptance {
                 .contains("auditLog.s3.endpoint");
     }
 
+    @Test
+    void theServiceAccountsIdentityIsEnough() throws IOException {
+        Path token = Files.writeString(work.resolve("token"), "of-the-service-account");
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        try (TokenService tokens = new TokenService("of-the-service-account")) {
+            System.setProperty("aws.roleArn", "arn:aws:iam::123456789012:role/auditor");
+            System.setProperty("aws.webIdentityTokenFile", token.toString());
+            System.setProperty("aws.endpointUrlSts", tokens.address());
+            System.setProperty("aws.region", ObjectServer.REGION);
+
+            log.write(log.writer().events(3).checkpoint());
+            log.ship();
+
+            assertThat(downloaded()).isEqualTo(log.written());
+        } finally {
+            List.of("aws.roleArn", "aws.webIdentityTokenFile", "aws.endpointUrlSts", "aws.region")
+                    .forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherAuthorityIsNamed() {
+        StoreSettings distrusting = new StoreSettings(
+                server.endpoint(),
+                ObjectServer.REGION,
+                BUCKET,
+                "",
+                StoreSettings.Mode.COMPLIANCE,
+                RETENTION,
+                true,
+                List.of());
+        ObjectStore store = new ObjectStore(distrusting, Clock.systemUTC());
+
+        assertThat(store.obstacle().orElse("")).contains("is not trusted").contains("openRouter.caBundle");
+        store.close();
+    }
+
     private static void credentials(String accessKey, String secretKey) {
         System.setProperty("aws.accessKeyId", accessKey);
         System.setProperty("aws.secretAccessKey", secretKey);
     }
 
     private StoreSettings settings(String bucket, String region, StoreSettings.Mode mode) {
-        return new StoreSettings(server.endpoint(), region, bucket, "production", mode, RETENTION, true, List.of());
+        return new StoreSettings(
+                server.endpoint(), region, bucket, "production", mode, RETENTION, true, server.trust());
     }
 
     private String obstacle(String bucket, String region) {

@@ -26,7 +26,8 @@ class StoreTroubleTest {
         "400, AuthorizationHeaderMalformed, auditLog.s3.region",
         "404, NoSuchBucket, auditLog.s3.bucket",
         "404, '', auditLog.s3.pathStyle",
-        "400, InvalidRequest, has no object lock",
+        "400, InvalidRequest, auditLog.s3.retention",
+        "403, RequestTimeTooSkewed, the clock of this node",
         "501, NotImplemented, has no object lock",
         "503, SlowDown, Amazon S3 in eu-central-1 refuses (HTTP 503 SlowDown)",
     })
