@@ -68,7 +68,7 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/train.sh
 
 .PHONY: bench
-bench: bench-start bench-keys bench-admission bench-audit bench-report ## All benchmarks there are
+bench: bench-start bench-keys bench-admission bench-audit bench-report bench-page ## All benchmarks there are
 
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
@@ -116,6 +116,10 @@ bench-audit: ## Measure how fast an audit log is verified, in a heap of 32 MiB (
 .PHONY: bench-report
 bench-report: ## Measure a report of very many keys in a heap of 256 MiB (ARGS="10000"; that when not given)
 	@JAVA_ARGUMENTS=-Xmx256m src/build/run-test-main.sh io.openrouteroperator.proof.bench.ReportBench $(or $(ARGS),10000)
+
+.PHONY: bench-page
+bench-page: ## Measure the page of very many keys in a heap of 128 MiB (ARGS="10000"; that when not given)
+	@JAVA_ARGUMENTS=-Xmx128m src/build/run-test-main.sh io.openrouteroperator.page.PageBench $(or $(ARGS),10000)
 
 .PHONY: image
 image: dist ## Container image and CycloneDX list of parts in target/image, without a registry (see src/build/image.sh)

@@ -9,8 +9,8 @@ import io.openrouteroperator.listing.ServedObjects;
 
 /** Objects as the operator may read them, explained to people who cannot change its rights. */
 public final class OperatorObjects {
-    /** Small, since the heap is: an object has up to 1.5 MiB. */
-    private static final int PAGE = 20;
+    /** As small as the scan's, since the heap is: an object has up to 1.5 MiB. */
+    private static final int PAGE = 10;
 
     private static final int FORBIDDEN = 403;
 

@@ -135,6 +135,7 @@ public final class PageServer implements AutoCloseable {
             boolean entered = entered();
             PageAnswer answer = entered ? made(asked) : plain(PageAnswer.UNAVAILABLE, BUSY);
             eventLoop.runOnContext(_ -> send(request.response(), asked, answer).onComplete(_ -> {
+                var _ = request.connection().close();
                 if (entered) {
                     answers.release();
                 }
@@ -142,8 +143,13 @@ public final class PageServer implements AutoCloseable {
         });
     }
 
+    /** What cannot be decoded is no name either. */
     private static String parameter(HttpServerRequest request, String name) {
-        return Optional.ofNullable(request.getParam(name)).orElse("").strip();
+        try {
+            return Optional.ofNullable(request.getParam(name)).orElse("").strip();
+        } catch (IllegalArgumentException broken) {
+            return "%";
+        }
     }
 
     private PageAnswer made(PageRequest asked) {

@@ -2,7 +2,14 @@ package io.openrouteroperator.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import io.openrouteroperator.admission.certificate.CertificateIssuer;
+import io.openrouteroperator.admission.certificate.CertifiedKey;
+import io.openrouteroperator.admission.certificate.Pem;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.audit.AuditLog.Mark;
 import io.openrouteroperator.controlplane.process.FreePorts;
@@ -21,9 +28,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +55,9 @@ class PageIT {
     private static final String OPERATOR =
             "system:serviceaccount:" + InstalledOperator.NAMESPACE + ":openrouter-operator";
 
+    private static final String CERTIFICATE = "page-certificate";
+
+    private HttpClient http;
     private ControlPlane controlPlane;
     private Simulator openRouter;
     private InstalledOperator operator;
@@ -53,11 +68,14 @@ class PageIT {
     @BeforeAll
     void install() {
         controlPlane = ControlPlane.start();
+        http = HttpClient.newBuilder().sslContext(trustAll()).build();
+        presentCertificate();
         openRouter = Simulator.start(SimulatorOptions.usual());
         operator = InstalledOperator.install(
                 controlPlane,
                 Map.of("OPENROUTER_OPERATOR_PAGE_PORT", Integer.toString(PORT)),
                 "page.enabled=true",
+                "page.tls.secretName=" + CERTIFICATE,
                 "scan.enabled=false");
         Installation installation = new Installation(controlPlane, openRouter, operator);
         shop = tenant(installation, "shop");
@@ -177,6 +195,15 @@ class PageIT {
                 .containsEntry("app.kubernetes.io/component", "review-history");
     }
 
+    @Test
+    void aRenewedCertificateIsPresentedWithoutARestart() throws Exception {
+        Certificate before = presented();
+        presentCertificate();
+        operator.refreshVolumes();
+
+        shop.await("another certificate is presented", () -> !presented().equals(before));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void isReadableForEverybody(String scheme) {
@@ -264,7 +291,7 @@ class PageIT {
 
     /** A browser asks for name and password in a window that no driver reaches; this is the same answer given before. */
     private String address(String reader) {
-        return "http://%s:%s@127.0.0.1:%d/".formatted(reader, token(reader), PORT);
+        return "https://%s:%s@localhost:%d/".formatted(reader, token(reader), PORT);
     }
 
     private String token(String serviceAccount) {
@@ -278,11 +305,57 @@ class PageIT {
                 .getToken();
     }
 
-    private static HttpResponse<String> get(String token, String query) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/" + query));
+    private HttpResponse<String> get(String token, String query) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + PORT + "/" + query));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As cert-manager does, or a person. */
+    private void presentCertificate() {
+        CertificateIssuer issuer = new CertificateIssuer();
+        Instant now = Instant.now();
+        CertifiedKey key = issuer.serving(issuer.authority(now), List.of("localhost"), now);
+        controlPlane
+                .client()
+                .namespaces()
+                .resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(InstalledOperator.NAMESPACE)
+                        .endMetadata()
+                        .build())
+                .createOr(NonDeletingOperation::update);
+        controlPlane
+                .client()
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withNamespace(InstalledOperator.NAMESPACE)
+                        .withName(CERTIFICATE)
+                        .endMetadata()
+                        .withType("kubernetes.io/tls")
+                        .withStringData(Map.of(
+                                "tls.crt", Pem.of(List.of(key.certificate())), "tls.key", Pem.of(key.privateKey())))
+                        .build())
+                .createOr(NonDeletingOperation::update);
+    }
+
+    private Certificate presented() throws IOException, InterruptedException {
+        try {
+            return get("", "").sslSession().orElseThrow().getPeerCertificates()[0];
+        } catch (SSLPeerUnverifiedException impossible) {
+            throw new IllegalStateException("it answered by TLS", impossible);
+        }
+    }
+
+    private static SSLContext trustAll() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has TLS", e);
+        }
     }
 }

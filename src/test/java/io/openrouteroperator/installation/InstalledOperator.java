@@ -115,6 +115,15 @@ public final class InstalledOperator implements AutoCloseable {
         controlPlane.routeService(NAMESPACE, service, replica.webhookPort());
     }
 
+    /** Writes the volumes' files as they are in the cluster now, as a kubelet does some time after they changed. */
+    public void refreshVolumes() {
+        mountVolumes(deployment(), new HashMap<>());
+    }
+
+    private void mountVolumes(Deployment deployment, Map<String, String> environment) {
+        new MountedVolumes(controlPlane, NAMESPACE).mount(deployment, environment);
+    }
+
     private Deployment deployment() {
         return controlPlane
                 .client()
@@ -133,7 +142,7 @@ public final class InstalledOperator implements AutoCloseable {
         environment.put(
                 "KUBECONFIG",
                 controlPlane.kubeconfigFor(NAMESPACE, serviceAccount, apiServer).toString());
-        new MountedConfigMaps(controlPlane, NAMESPACE).mount(deployment, environment);
+        mountVolumes(deployment, environment);
         environment.putAll(overrides);
         return OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
     }

@@ -1,7 +1,11 @@
 package io.openrouteroperator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.openrouteroperator.core.compliance.trend.ReviewHistory;
 import io.openrouteroperator.evidence.SampleReview;
 import io.vertx.core.Vertx;
@@ -15,19 +19,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the port takes and gives. */
 class PageServerTest {
@@ -72,6 +74,21 @@ class PageServerTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().map()).containsEntry("cache-control", List.of("no-store"));
         assertThat(answer.body()).doesNotContain("checkout", "ledger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?namespace=%zz", "/?class=%", "/?namespace=%00", "/?namespace=a%20b"})
+    void brokenParametersAreRefused(String target) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(target, EVERYTHING)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ");
+        }
     }
 
     @Test
@@ -119,6 +136,28 @@ class PageServerTest {
     }
 
     @Test
+    void isServedInsideOfThePodAloneWithoutACertificate() throws Exception {
+        Clock clock = Clock.systemUTC();
+        try (KubernetesClient client = new KubernetesClientBuilder().build();
+                PageServer local = PageServer.create(
+                        vertx,
+                        client,
+                        SampleDesk.review(SampleReview.CLUSTER, clock),
+                        new ReviewHistoryStore(client, "openrouter-system", "history"),
+                        0,
+                        null,
+                        clock)) {
+            int localPort = port(local);
+
+            assertThat(send(HttpClient.newHttpClient(), "http", localPort, "GET", "")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), localPort).close())
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void speaksTlsWithACertificate() throws Exception {
         SelfSignedCertificate certificate = SelfSignedCertificate.create("localhost");
         PageServer encrypted = serve(new HttpServerOptions()
@@ -155,35 +194,9 @@ class PageServerTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A client that believes every certificate; the host's name is that of the address, so it is not compared. */
     private static HttpClient trusting() throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Believer()}, null);
+        context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
         return HttpClient.newBuilder().sslContext(context).build();
-    }
-
-    private static final class Believer extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
