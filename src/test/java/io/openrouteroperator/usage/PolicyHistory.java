@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.installation.InstalledOperator;
 import io.openrouteroperator.reconcile.Tenant;
+import io.openrouteroperator.storage.OwnConfigMaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

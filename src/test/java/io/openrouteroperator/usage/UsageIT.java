@@ -18,7 +18,6 @@ import io.openrouteroperator.simulator.Simulator;
 import io.openrouteroperator.simulator.SimulatorOptions;
 import io.openrouteroperator.simulator.fault.Fault;
 import io.openrouteroperator.simulator.spending.ActivityRow;
-import io.openrouteroperator.storage.OwnConfigMaps;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;

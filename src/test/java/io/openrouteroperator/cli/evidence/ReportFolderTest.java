@@ -132,6 +132,7 @@ class ReportFolderTest {
                         whole.reports(),
                         whole.auditLog(),
                         whole.leaseRenewed(),
+                        whole.webhookEdits(),
                         whole.gaps()),
                 ReviewScope.EVERYTHING,
                 later,

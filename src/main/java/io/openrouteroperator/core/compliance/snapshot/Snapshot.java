@@ -57,6 +57,7 @@ public record Snapshot(
                 reports,
                 auditLog,
                 leaseRenewed,
+                webhookEdits,
                 nameless);
     }
 
