@@ -91,7 +91,7 @@ public final class Shipper implements AutoCloseable {
                 taking();
             }
         } catch (IOException | RuntimeException e) {
-            held("the files cannot be read: " + e.getMessage(), 1);
+            held("lines could not be read, or not be brought there: " + e.getMessage(), 1);
         }
     }
 
