@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +29,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Headless Chromium as a person uses it, with what a test asks of it. The programs are those that {@code src/test/browser/find.sh} names. */
 public final class Browser implements AutoCloseable {
     private static final String AXE = axe();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
 
@@ -80,6 +84,14 @@ public final class Browser implements AutoCloseable {
     /** What a person reads. */
     public String text() {
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Waits for the page that shows this, as a person does after a click. */
+    public void awaitText(String expected) {
+        Awaitility.await("a page with: " + expected)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(this::text, shown -> shown.contains(expected));
     }
 
     /** An element, by CSS. */
