@@ -2,11 +2,19 @@ package io.openrouteroperator.page;
 
 /** What somebody may read. */
 sealed interface Access {
-    /** The whole cluster. */
-    record Everything() implements Access {}
+    /**
+     * The whole cluster.
+     *
+     * @param user who the API server says it is
+     */
+    record Everything(String user) implements Access {}
 
-    /** One namespace and nothing of others. */
-    record OneNamespace(String namespace) implements Access {}
+    /**
+     * One namespace and nothing of others.
+     *
+     * @param user who the API server says it is
+     */
+    record OneNamespace(String user, String namespace) implements Access {}
 
     /**
      * Nothing of what was asked for.

@@ -44,12 +44,13 @@ final class KubernetesReaders implements Readers {
         if (user.isEmpty()) {
             return new Access.Unknown();
         }
+        String name = user.get().getUsername();
         if (mayList(token, user.get(), "")) {
-            return new Access.Everything();
+            return new Access.Everything(name);
         }
         return !namespace.isEmpty() && mayList(token, user.get(), namespace)
-                ? new Access.OneNamespace(namespace)
-                : new Access.Refused(user.get().getUsername());
+                ? new Access.OneNamespace(name, namespace)
+                : new Access.Refused(name);
     }
 
     private boolean mayList(SecretValue token, UserInfo user, String namespace) {

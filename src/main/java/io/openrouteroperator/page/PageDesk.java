@@ -17,10 +17,12 @@ final class PageDesk {
 
     private final Readers readers;
     private final ReviewPage page;
+    private final ReadingTrail trail;
 
-    PageDesk(Readers readers, ReviewPage page) {
+    PageDesk(Readers readers, ReviewPage page, ReadingTrail trail) {
         this.readers = readers;
         this.page = page;
+        this.trail = trail;
     }
 
     /** The answer; it may take its time, because the API server is asked. */
@@ -56,12 +58,18 @@ final class PageDesk {
 
     private PageAnswer answer(PageRequest request, SecretValue token) {
         return switch (readers.access(token, request.namespace())) {
-            case Access.Everything _ -> page.report(request.scope(), true);
-            case Access.OneNamespace(String namespace) ->
-                page.report(new ReviewScope(namespace, request.scope().classification()), false);
+            case Access.Everything(String user) -> report(user, request.scope(), true);
+            case Access.OneNamespace(String user, String namespace) ->
+                report(user, new ReviewScope(namespace, request.scope().classification()), false);
             case Access.Refused(String user) -> refused(user, request.namespace());
             case Access.Unknown _ -> unknown();
         };
+    }
+
+    private PageAnswer report(String user, ReviewScope scope, boolean everything) {
+        PageAnswer answer = page.report(scope, everything);
+        trail.read(user, scope, answer.body());
+        return answer;
     }
 
     private PageAnswer unknown() {

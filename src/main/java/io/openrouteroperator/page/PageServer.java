@@ -1,6 +1,7 @@
 package io.openrouteroperator.page;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -88,6 +89,7 @@ public final class PageServer implements AutoCloseable {
             ReviewHistoryStore history,
             int port,
             @Nullable KeyCertOptions certificate,
+            AuditLog audit,
             Clock clock) {
         HttpServerOptions options = new HttpServerOptions().setPort(port);
         if (certificate == null) {
@@ -95,7 +97,10 @@ public final class PageServer implements AutoCloseable {
         } else {
             options.setHost("0.0.0.0").setSsl(true).setKeyCertOptions(certificate);
         }
-        PageDesk desk = new PageDesk(new KubernetesReaders(client, clock), new ReviewPage(review, history::read));
+        PageDesk desk = new PageDesk(
+                new KubernetesReaders(client, clock),
+                new ReviewPage(review, history::read),
+                new ReadingTrail(audit, clock));
         return new PageServer(vertx, desk, options);
     }
 

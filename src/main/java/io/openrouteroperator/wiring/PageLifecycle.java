@@ -5,6 +5,7 @@ import io.openrouteroperator.admission.certificate.CertificatePerHandshake;
 import io.openrouteroperator.admission.certificate.MountedCertificate;
 import io.openrouteroperator.admission.certificate.ServingCertificate;
 import io.openrouteroperator.background.BackgroundLoop;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.page.LiveReview;
 import io.openrouteroperator.page.PageServer;
 import io.openrouteroperator.page.ReviewHistoryStore;
@@ -31,6 +32,7 @@ public class PageLifecycle {
     private final LiveReview review;
     private final ReviewHistoryStore history;
     private final OperatorConfiguration.Page configuration;
+    private final AuditLog audit;
     private final Clock clock;
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -40,12 +42,14 @@ public class PageLifecycle {
             LiveReview review,
             ReviewHistoryStore history,
             OperatorConfiguration configuration,
+            AuditLog audit,
             Clock clock) {
         this.vertx = vertx;
         this.client = client;
         this.review = review;
         this.history = history;
         this.configuration = configuration.page();
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ public class PageLifecycle {
     }
 
     private void serve(@Nullable KeyCertOptions certificate) {
-        PageServer server = PageServer.create(vertx, client, review, history, configuration.port(), certificate, clock);
+        PageServer server =
+                PageServer.create(vertx, client, review, history, configuration.port(), certificate, audit, clock);
         open.add(server);
         var _ = server.start();
     }

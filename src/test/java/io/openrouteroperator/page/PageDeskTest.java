@@ -5,6 +5,9 @@ import static io.openrouteroperator.page.SampleDesk.header;
 import static io.openrouteroperator.page.SampleDesk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.core.audit.AuditEvent;
+import io.openrouteroperator.core.audit.Detail;
+import io.openrouteroperator.core.audit.Digest;
 import io.openrouteroperator.core.compliance.trend.DayFigures;
 import io.openrouteroperator.core.compliance.trend.GroupFigures;
 import io.openrouteroperator.core.compliance.trend.ReviewHistory;
@@ -15,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,24 @@ class PageDeskTest {
                 .contains("<th scope=\"row\">2026-11-20</th><td class=\"number\">2</td><td class=\"number\">77</td>"
                         + "<td class=\"number\">58.5</td><td class=\"number\">201.50</td><td class=\"number\">12</td>")
                 .contains("<th scope=\"row\">2026-11-24</th>", "<polyline class=\"dashed\"");
+    }
+
+    @Test
+    void recordsWhoWasShownWhatOnceInAWhile() {
+        List<AuditEvent> recorded = new ArrayList<>();
+        PageDesk watched = SampleDesk.of(SampleReview.CLUSTER, HISTORY, recorded::add);
+
+        PageAnswer whole = ask(watched, "everything", "", "");
+        ask(watched, "everything", "", "");
+        ask(watched, "shop", "shop", "confidential");
+        ask(watched, "shop", "", "");
+        ask(watched, "nobody", "", "");
+
+        assertThat(recorded)
+                .extracting(event -> event.actor().name() + " " + event.action() + " "
+                        + event.object().name())
+                .containsExactly("jane REPORT_MADE cluster", "owner REPORT_MADE shop");
+        assertThat(recorded.getFirst().details()).containsEntry(Detail.AFTER, Digest.of(text(whole)));
     }
 
     @Test

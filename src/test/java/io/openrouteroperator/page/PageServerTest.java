@@ -146,6 +146,7 @@ class PageServerTest {
                         new ReviewHistoryStore(client, "openrouter-system", "history"),
                         0,
                         null,
+                        _ -> {},
                         clock)) {
             int localPort = port(local);
 

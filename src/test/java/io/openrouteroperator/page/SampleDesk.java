@@ -2,6 +2,7 @@ package io.openrouteroperator.page;
 
 import io.openrouteroperator.cli.cluster.ExportedObjects;
 import io.openrouteroperator.core.admission.facts.ObjectName;
+import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.compliance.trend.ReviewHistory;
 import io.openrouteroperator.evidence.SampleReview;
 import java.io.InputStream;
@@ -14,9 +15,11 @@ import java.util.List;
 /** The page of a cluster in a file, for the bearers of a few tokens. */
 final class SampleDesk {
     static final Readers READERS = (token, namespace) -> switch (token.reveal()) {
-        case "everything" -> new Access.Everything();
+        case "everything" -> new Access.Everything("jane");
         case "shop" ->
-            namespace.equals("shop") ? new Access.OneNamespace("shop") : new Access.Refused("owner of <b>shop</b>");
+            namespace.equals("shop")
+                    ? new Access.OneNamespace("owner", "shop")
+                    : new Access.Refused("owner of <b>shop</b>");
         case "unanswered" -> throw new UnansweredException("The API server is away.");
         default -> new Access.Unknown();
     };
@@ -31,8 +34,13 @@ final class SampleDesk {
     }
 
     static PageDesk of(Path cluster, ReviewHistory history) {
+        return of(cluster, history, _ -> {});
+    }
+
+    static PageDesk of(Path cluster, ReviewHistory history, AuditLog audit) {
         Clock clock = Clock.fixed(SampleReview.NOW, ZoneOffset.UTC);
-        return new PageDesk(READERS, new ReviewPage(review(cluster, clock), () -> history));
+        return new PageDesk(
+                READERS, new ReviewPage(review(cluster, clock), () -> history), new ReadingTrail(audit, clock));
     }
 
     /** The answer to somebody with this token. */
