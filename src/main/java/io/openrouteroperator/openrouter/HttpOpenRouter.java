@@ -3,6 +3,8 @@ package io.openrouteroperator.openrouter;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.openrouter.ActivityRow;
+import io.openrouteroperator.core.openrouter.Analysis;
+import io.openrouteroperator.core.openrouter.CallingKey;
 import io.openrouteroperator.core.openrouter.Connection;
 import io.openrouteroperator.core.openrouter.Credits;
 import io.openrouteroperator.core.openrouter.Destination;
@@ -22,6 +24,7 @@ import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.openrouter.ServedRequest;
 import io.openrouteroperator.core.openrouter.Workspace;
 import io.openrouteroperator.openrouter.http.ApiClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class HttpOpenRouter implements OpenRouter {
     private final GuardrailCalls guardrails;
     private final CatalogueCalls catalogue;
     private final ActivityCalls activity;
+    private final AnalyticsCalls analytics;
     private final ScopedCalls scoped;
     private final InferenceCalls inference;
 
@@ -46,6 +50,7 @@ final class HttpOpenRouter implements OpenRouter {
         this.guardrails = new GuardrailCalls(client);
         this.catalogue = new CatalogueCalls(client);
         this.activity = new ActivityCalls(client);
+        this.analytics = new AnalyticsCalls(client);
         this.scoped = new ScopedCalls(client);
         this.inference = new InferenceCalls(client);
     }
@@ -178,6 +183,16 @@ final class HttpOpenRouter implements OpenRouter {
     @Override
     public List<ActivityRow> activity(KeyHash key) {
         return activity.of(key);
+    }
+
+    @Override
+    public Analysis<CallingKey> callingKeys(Instant from, Instant to) {
+        return analytics.callingKeys(from, to);
+    }
+
+    @Override
+    public Analysis<ActivityRow> served(KeyHash key, Instant from, Instant to) {
+        return analytics.served(key, from, to);
     }
 
     @Override

@@ -7,6 +7,7 @@ public interface OpenRouter
                 OpenRouterGuardrails,
                 OpenRouterCatalogue,
                 OpenRouterActivity,
+                OpenRouterAnalytics,
                 OpenRouterCredentials,
                 OpenRouterDestinations,
                 OpenRouterInference {

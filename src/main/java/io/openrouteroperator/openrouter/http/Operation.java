@@ -29,6 +29,8 @@ public enum Operation {
     LIST_DESTINATIONS("listDestinations", "GET", Priority.READ),
     LIMIT_DESTINATION("limitDestination", "PATCH", Priority.WRITE),
     ACTIVITY("activity", "GET", Priority.REFRESH),
+    /** A question, although it is posted. */
+    ANALYTICS("analytics", "POST", Priority.REFRESH),
     CREDITS("credits", "GET", Priority.REFRESH),
     WORKSPACES("workspaces", "GET", Priority.REFRESH),
     /** Costs money where it is served, so it is sent once. */
@@ -63,7 +65,7 @@ public enum Operation {
     }
 
     boolean changesSomething() {
-        return !method.equals("GET");
+        return !method.equals("GET") && this != ANALYTICS;
     }
 
     /** Who served a request is told only on demand (API document, section 9). */

@@ -34,7 +34,7 @@ public final class ActivityWire {
         }
     }
 
-    private static long count(BigDecimal number) {
+    static long count(BigDecimal number) {
         return number.setScale(0, RoundingMode.UP).longValue();
     }
 }
