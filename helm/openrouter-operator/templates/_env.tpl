@@ -32,6 +32,12 @@
   value: {{ .Values.usage.interval }}
 - name: OPENROUTER_OPERATOR_USAGE_DAYS
   value: {{ .Values.usage.days | quote }}
+{{- if .Values.usage.today.enabled }}
+- name: OPENROUTER_OPERATOR_USAGE_TODAY_ENABLED
+  value: "true"
+- name: OPENROUTER_OPERATOR_USAGE_TODAY_INTERVAL
+  value: {{ .Values.usage.today.interval }}
+{{- end }}
 {{- if .Values.page.enabled }}
 - name: OPENROUTER_OPERATOR_PAGE_ENABLED
   value: "true"

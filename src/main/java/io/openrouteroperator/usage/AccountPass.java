@@ -4,7 +4,6 @@ import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.OpenRouterActivity;
 import io.openrouteroperator.core.openrouter.RemoteKey;
-import io.openrouteroperator.core.usage.KeyOwner;
 import io.openrouteroperator.core.usage.NamespaceFindings;
 import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.PolicyHistory;
@@ -17,10 +16,8 @@ import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.core.usage.UsageTally;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -32,8 +29,22 @@ import java.util.stream.Stream;
  * explain all rows of the account. Only one service's rows are in memory at a time.
  */
 final class AccountPass {
-    /** What a pass found, findings by namespace. */
-    record Result(UsageSummary summary, Map<String, NamespaceFindings> findings) {}
+    /**
+     * What a pass found.
+     *
+     * @param showsYesterday whether OpenRouter shows calls of yesterday by now
+     */
+    record Result(UsageTally tally, boolean showsYesterday) {
+        /** The figures. */
+        UsageSummary summary() {
+            return tally.summary();
+        }
+
+        /** The findings by namespace. */
+        Map<String, NamespaceFindings> findings() {
+            return tally.findings();
+        }
+    }
 
     /** Keys whose rows belong together, and what is done with them. */
     private record Question(List<KeyHash> keys, BigDecimal spent, Consumer<List<ActivityRow>> answer) {}
@@ -55,6 +66,7 @@ final class AccountPass {
     Result run(RememberedKeys remembered) {
         OpenRouterActivity calls = account.calls();
         Unexplained rest = new Unexplained(calls.activity());
+        boolean showsYesterday = rest.holds(period.today().minusDays(1));
         for (Question question : questions(remembered)) {
             List<ActivityRow> rows = new ArrayList<>();
             for (KeyHash key : question.keys()) {
@@ -66,11 +78,12 @@ final class AccountPass {
             }
             question.answer().accept(rows);
         }
-        return new Result(tally.summary(rest), tally.findings());
+        tally.addUnexplained(rest.requests(period));
+        return new Result(tally, showsYesterday);
     }
 
     private List<Question> questions(RememberedKeys remembered) {
-        Stream<Question> services = services(remembered).stream()
+        Stream<Question> services = account.services(remembered).stream()
                 .map(service -> new Question(service.hashes(), service.spent(), rows -> judge(service, rows)));
         Stream<Question> strangers = account.unmanaged().stream()
                 .map(key -> new Question(List.of(key.hash()), key.usage(), rows -> unmanaged(key, rows)));
@@ -79,23 +92,8 @@ final class AccountPass {
                 .toList();
     }
 
-    /** With the keys that are gone added to their services, or to services of their own. */
-    private List<ServiceKeys> services(RememberedKeys remembered) {
-        Map<String, ServiceKeys> services = new LinkedHashMap<>();
-        account.services().forEach(service -> services.put(service.owner().uid(), service));
-        remembered.owners().forEach((hash, former) -> {
-            KeyOwner owner = former.owner();
-            services.merge(
-                    owner.uid(),
-                    new ServiceKeys(owner, Instant.EPOCH, List.of(hash), List.of()),
-                    (known, gone) -> known.with(gone.hashes()));
-        });
-        return List.copyOf(services.values());
-    }
-
-    /** What services of another account object did in the same account explains rows and is judged there. */
     private void judge(ServiceKeys service, List<ActivityRow> rows) {
-        if (service.owner().account().equals(account.name())) {
+        if (account.judges(service)) {
             tally.add(judge.judge(service, rows));
         }
     }

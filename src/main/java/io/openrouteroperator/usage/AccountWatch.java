@@ -14,14 +14,15 @@ import io.openrouteroperator.core.usage.ServiceKeys;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.core.usage.UsageSummary;
+import io.openrouteroperator.core.usage.UsageTally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ final class AccountWatch {
     private final String account;
     private @Nullable AccountState state;
     private Map<KeyHash, KeyOwner> owners = Map.of();
-    private Set<UsageFinding> announced = Set.of();
+    private final TodayWatch today;
+    private AccountPass.@Nullable Result settled;
+    private Set<UsageFinding.Identity> announced = Set.of();
     private @Nullable Instant last;
     private Instant notBefore = Instant.MIN;
     private int failures;
@@ -44,17 +47,22 @@ final class AccountWatch {
     AccountWatch(UsageTools tools, String account) {
         this.tools = tools;
         this.account = account;
+        this.today =
+                new TodayWatch(account, tools.today(), tools.schedule(), tools.histories()::history, tools.meters());
     }
 
     /** One look; not to be called by two threads at a time. */
     void look(ObservedAccount observed) {
         try {
             AccountState known = remembering(observed, known());
-            UsageSummary summary = known.summary();
             Instant now = tools.clock().instant();
-            LocalDate through = summary == null ? null : summary.through();
-            if (!now.isBefore(notBefore) && tools.schedule().isDue(account, through, last, now)) {
+            boolean passed = isDue(known, now);
+            if (passed) {
                 pass(observed, known, now);
+            }
+            AccountPass.Result days = settled;
+            if (days != null && (today.look(observed, known.remembered(), now) || passed)) {
+                tell(days.tally().with(today.found()), known, now);
             }
         } catch (OpenRouterException trouble) {
             failed(trouble.failure(), trouble.getMessage());
@@ -105,27 +113,42 @@ final class AccountWatch {
         return after;
     }
 
+    /** What today adds to completed days needs what those have, which no earlier process leaves behind in full. */
+    private boolean isDue(AccountState known, Instant now) {
+        UsageSummary summary = known.summary();
+        LocalDate through = summary == null ? null : summary.through();
+        boolean forToday =
+                tools.today() != null && settled == null && tools.schedule().isSettled(account, now);
+        return !now.isBefore(notBefore) && (forToday || tools.schedule().isDue(account, through, last, now));
+    }
+
     private void pass(ObservedAccount observed, AccountState known, Instant now) {
-        AccountPass.Result result = new AccountPass(
-                        observed, new UsagePeriod(now, tools.days()), tools.histories()::history)
-                .run(known.remembered());
-        tools.reports().write(account, result.findings(), now);
-        announce(result.findings().values().stream()
-                .flatMap(found -> found.listed().stream())
-                .toList());
-        keep(known, new AccountState(result.summary(), known.remembered()));
-        tools.board().found(account, result.summary());
+        UsagePeriod period = new UsagePeriod(now, tools.days());
+        AccountPass.Result result =
+                new AccountPass(observed, period, tools.histories()::history).run(known.remembered());
+        settled = result;
+        today.settled(period.today().minusDays(1), result.showsYesterday());
         last = tools.clock().instant();
         failures = 0;
     }
 
+    private void tell(UsageTally found, AccountState known, Instant now) {
+        tools.reports().write(account, found.findings(), now);
+        announce(found.findings().values().stream()
+                .flatMap(each -> each.listed().stream())
+                .toList());
+        UsageSummary summary = found.summary();
+        keep(known, new AccountState(summary, known.remembered()));
+        tools.board().found(account, summary);
+    }
+
     private void announce(List<UsageFinding> findings) {
         findings.stream()
-                .filter(finding -> finding.rule().isViolation() && !announced.contains(finding))
+                .filter(finding -> finding.rule().isViolation() && !announced.contains(finding.identity()))
                 .limit(MOST_EVENTS)
                 .forEach(finding ->
                         tools.events().warning(key(finding.owner()), Reason.SERVED_OUTSIDE_POLICY, finding.message()));
-        announced = new HashSet<>(findings);
+        announced = findings.stream().map(UsageFinding::identity).collect(Collectors.toSet());
     }
 
     private static OpenRouterKey key(KeyOwner owner) {

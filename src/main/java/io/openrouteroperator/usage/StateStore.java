@@ -8,6 +8,7 @@ import io.openrouteroperator.core.usage.KeyOwner;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.RememberedKeys.Former;
 import io.openrouteroperator.core.usage.Served;
+import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.storage.OwnConfigMaps;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,11 @@ final class StateStore {
     /** A key that is gone. */
     record Gone(String hash, KeyOwner owner, LocalDate lastSeen) {}
 
-    /** The figures of a pass. */
+    /** The figures of a pass; earlier versions wrote nothing of today. */
     record Pass(
             LocalDate through,
             int days,
+            @Nullable TodayReading today,
             List<Requests> served,
             List<Findings> findings,
             List<UnmanagedCaller> unmanaged,
@@ -88,6 +91,7 @@ final class StateStore {
         return new Pass(
                 summary.through(),
                 summary.days(),
+                summary.today(),
                 summary.served().entrySet().stream()
                         .map(each -> new Requests(each.getKey(), each.getValue()))
                         .sorted(Comparator.comparing(each -> each.served().toString()))
@@ -123,6 +127,7 @@ final class StateStore {
         return new UsageSummary(
                 pass.through(),
                 pass.days(),
+                Objects.requireNonNullElse(pass.today(), TodayReading.NOT_READ),
                 pass.served().stream().collect(Collectors.toMap(Requests::served, Requests::requests)),
                 pass.findings().stream().collect(Collectors.toMap(Findings::place, Findings::count)),
                 pass.unmanaged(),

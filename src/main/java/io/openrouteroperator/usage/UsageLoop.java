@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at all accounts every few seconds; each has a thread of its own, so that a sick or a large one never stalls the others. */
 public final class UsageLoop implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class UsageLoop implements AutoCloseable {
      * @param histories where the revisions are kept that it judges by
      * @param namespace the operator's own
      * @param interval between two passes over one account
+     * @param today between two looks at the day that is not over, null where nobody looks at it
      * @param days completed UTC days that are judged, 1 to 30
      */
     public static UsageLoop create(
@@ -59,6 +61,7 @@ public final class UsageLoop implements AutoCloseable {
             EventRecorder events,
             MeterRegistry registry,
             Duration interval,
+            @Nullable Duration today,
             int days,
             Clock clock) {
         return new UsageLoop(
@@ -72,6 +75,7 @@ public final class UsageLoop implements AutoCloseable {
                         new UsageMeters(registry),
                         events,
                         new PassSchedule(interval),
+                        today,
                         days,
                         clock));
     }

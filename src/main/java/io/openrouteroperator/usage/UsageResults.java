@@ -95,6 +95,9 @@ final class UsageResults implements ReportBody {
         put(properties, "date", finding.day());
         put(properties, "provider", finding.provider());
         put(properties, "model", finding.model());
+        if (!finding.settled()) {
+            properties.put("settled", "false");
+        }
         if (finding.requests() > 0) {
             properties.put("requests", Long.toString(finding.requests()));
             properties.put(

@@ -5,10 +5,13 @@ import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.event.EventRecorder;
 import io.openrouteroperator.governance.UsageBoard;
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every account's watch works with.
  *
+ * @param today time between two looks at the day that is not over, null where nobody looks at it
  * @param days completed UTC days that are judged
  */
 record UsageTools(
@@ -19,6 +22,7 @@ record UsageTools(
         UsageMeters meters,
         EventRecorder events,
         PassSchedule schedule,
+        @Nullable Duration today,
         int days,
         Clock clock) {
     /** A wrong number of days ends the process at its start, not each pass. */

@@ -99,6 +99,20 @@ public interface OperatorConfiguration {
         /** Completed UTC days that are judged, 1 to 30. */
         @WithDefault("7")
         int days();
+
+        /** The day that is not over. */
+        Today today();
+
+        /** How often it is looked at. */
+        interface Today {
+            /** Whether it is at all. */
+            @WithDefault("false")
+            boolean enabled();
+
+            /** Time between two looks at one account. */
+            @WithDefault("1h")
+            Duration interval();
+        }
     }
 
     /** What is scanned, and how often. */

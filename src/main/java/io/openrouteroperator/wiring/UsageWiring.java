@@ -71,6 +71,9 @@ class UsageWiring {
                 events,
                 registry,
                 configuration.usage().interval(),
+                configuration.usage().today().enabled()
+                        ? configuration.usage().today().interval()
+                        : null,
                 configuration.usage().days(),
                 clock);
     }

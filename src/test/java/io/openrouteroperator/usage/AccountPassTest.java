@@ -123,7 +123,8 @@ class AccountPassTest {
                         false,
                         new TreeMap<>()));
         return new AccountPass(
-                        new ObservedAccount("production", activity, catalogue, services, unmanaged),
+                        new ObservedAccount(
+                                "production", activity, new FakeAnalytics(), catalogue, services, unmanaged),
                         new UsagePeriod(NOW, 7),
                         (_, _) -> history)
                 .run(remembered);

@@ -14,6 +14,7 @@ import io.openrouteroperator.core.usage.Permitted;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.Served;
+import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
 import io.openrouteroperator.core.usage.UsageRule;
 import io.openrouteroperator.core.usage.UsageSummary;
@@ -92,6 +93,7 @@ class StoredDocumentsTest {
                 new UsageSummary(
                         day,
                         7,
+                        TodayReading.INCOMPLETE,
                         Map.of(new Served("corporate", "internal", "openai", UsageVerdict.ALLOWED), 12L),
                         Map.of(new FindingPlace("corporate", UsageRule.KEY_UNUSED, "shop"), 2),
                         List.of(new UnmanagedCaller(SecretValue.of("stray").hash(), "by hand", 3)),

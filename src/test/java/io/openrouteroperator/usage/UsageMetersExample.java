@@ -3,6 +3,7 @@ package io.openrouteroperator.usage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.usage.FindingPlace;
 import io.openrouteroperator.core.usage.Served;
+import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UsageRule;
 import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.core.usage.UsageVerdict;
@@ -23,6 +24,7 @@ public final class UsageMetersExample {
                 new UsageSummary(
                         LocalDate.EPOCH,
                         7,
+                        TodayReading.COMPLETE,
                         Map.of(new Served("corporate", "confidential", "openai", UsageVerdict.ALLOWED), 1L),
                         Map.of(new FindingPlace("corporate", UsageRule.PROVIDER_NOT_ALLOWED, "shop"), 1),
                         List.of(),

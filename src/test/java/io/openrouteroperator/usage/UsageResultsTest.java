@@ -65,6 +65,16 @@ class UsageResultsTest {
     }
 
     @Test
+    void findingOfTodayIsMarkedAndStaysTheSameOneWhenItsDayIsOver() {
+        ArrayNode before = results(NOW, NOTHING, finding(UsageRule.PROVIDER_NOT_ALLOWED, 3, false, "so far"));
+        JsonNode after = results(NOW.plusSeconds(86400), before, violation(9)).get(0);
+
+        assertThat(before.get(0).at("/properties/settled").asText()).isEqualTo("false");
+        assertThat(after.at("/properties/settled").isMissingNode()).isTrue();
+        assertThat(after.path("timestamp")).isEqualTo(before.get(0).path("timestamp"));
+    }
+
+    @Test
     void sameFindingsAreTheSameReportWhateverTheirOrder() {
         UsageFinding warning = finding(UsageRule.KEY_UNUSED, 0, "nobody calls");
         ArrayNode before = results(NOW, NOTHING, violation(5), warning);
@@ -89,6 +99,7 @@ class UsageResultsTest {
                         "漢".repeat(100),
                         i,
                         BigDecimal.ONE,
+                        true,
                         longest))
                 .toArray(UsageFinding[]::new);
 
@@ -118,6 +129,10 @@ class UsageResultsTest {
     }
 
     private static UsageFinding finding(UsageRule rule, long requests, String message) {
+        return finding(rule, requests, true, message);
+    }
+
+    private static UsageFinding finding(UsageRule rule, long requests, boolean settled, String message) {
         boolean served = requests > 0;
         return new UsageFinding(
                 rule,
@@ -127,6 +142,7 @@ class UsageResultsTest {
                 served ? "openai/gpt-5" : null,
                 requests,
                 new BigDecimal("0.5"),
+                settled,
                 message);
     }
 }

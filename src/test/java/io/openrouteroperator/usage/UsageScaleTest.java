@@ -65,7 +65,7 @@ class UsageScaleTest {
                         false,
                         new TreeMap<>()));
         AccountPass pass = new AccountPass(
-                new ObservedAccount("production", new ManyKeys(), catalogue, services, List.of()),
+                new ObservedAccount("production", new ManyKeys(), new FakeAnalytics(), catalogue, services, List.of()),
                 new UsagePeriod(NOW, 30),
                 (_, _) -> history);
         ThreadMXBean processor = ManagementFactory.getThreadMXBean();

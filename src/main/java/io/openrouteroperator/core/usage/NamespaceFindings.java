@@ -29,12 +29,24 @@ public final class NamespaceFindings {
         for (UsageFinding finding : more) {
             violations += finding.rule().isViolation() ? 1 : 0;
             warnings += finding.rule().isViolation() ? 0 : 1;
-            worst.add(finding);
-            if (worst.size() > MOST_LISTED) {
-                worst.remove();
-            }
+            list(finding);
         }
         return this;
+    }
+
+    /** Those of another day. */
+    NamespaceFindings add(NamespaceFindings more) {
+        violations += more.violations;
+        warnings += more.warnings;
+        more.worst.forEach(this::list);
+        return this;
+    }
+
+    private void list(UsageFinding finding) {
+        worst.add(finding);
+        if (worst.size() > MOST_LISTED) {
+            worst.remove();
+        }
     }
 
     /** The most severe ones, the latest days first. */

@@ -30,14 +30,20 @@ public record PassSchedule(Duration interval) {
             return true;
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Instant turn = today.atStartOfDay(ZoneOffset.UTC)
-                .toInstant()
-                .plus(SETTLING)
-                .plusSeconds(Math.floorMod(account.hashCode(), SPREAD_SECONDS));
-        boolean newDay = through.isBefore(today.minusDays(1)) && !now.isBefore(turn);
+        boolean newDay = through.isBefore(today.minusDays(1)) && isSettled(account, now);
         boolean often =
                 interval.compareTo(Duration.ofDays(1)) < 0 && (last == null || !now.isBefore(last.plus(interval)));
         return newDay || often;
+    }
+
+    /** Whether OpenRouter is taken to show yesterday by now, and it is this account's turn. */
+    public boolean isSettled(String account, Instant now) {
+        Instant turn = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(SETTLING)
+                .plusSeconds(Math.floorMod(account.hashCode(), SPREAD_SECONDS));
+        return !now.isBefore(turn);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.usage;
 
 import io.openrouteroperator.core.openrouter.ActivityRow;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Unexplained {
     /** Whether nothing is left: every key not asked for yet has no rows. */
     public boolean isEmpty() {
         return left.isEmpty();
+    }
+
+    /** Whether requests of a day are left. */
+    public boolean holds(LocalDate day) {
+        return left.keySet().stream().anyMatch(cell -> cell.day().equals(day));
     }
 
     /** How many requests are left on the days judged. */

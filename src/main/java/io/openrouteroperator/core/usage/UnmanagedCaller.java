@@ -24,6 +24,11 @@ public record UnmanagedCaller(KeyHash hash, String name, long requests) {
                 : Optional.of(new UnmanagedCaller(key.hash(), ForeignName.of(key.name()), requests));
     }
 
+    /** The same key on more days. */
+    UnmanagedCaller plus(UnmanagedCaller more) {
+        return new UnmanagedCaller(hash, name, requests + more.requests);
+    }
+
     /** How a condition names it. */
     public String text() {
         return "'%s' (%s)".formatted(name, hash.fingerprint());

@@ -72,7 +72,13 @@ public final class UsageConditions {
     }
 
     private static String period(UsageSummary summary) {
-        return summary.days() == 1 ? "the last day" : "the last %d days".formatted(summary.days());
+        String completed = summary.days() == 1 ? "the last day" : "the last %d days".formatted(summary.days());
+        return completed
+                + switch (summary.today()) {
+                    case NOT_READ -> "";
+                    case COMPLETE -> " and today so far";
+                    case INCOMPLETE -> " and the part of today that could be read";
+                };
     }
 
     private static String counts(Map<UsageRule, Integer> violations) {

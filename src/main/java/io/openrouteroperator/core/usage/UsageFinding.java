@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param model as guardrails compare it, null where none is meant
  * @param requests how many, zero where no calls are meant
  * @param usd US dollars paid for them, to OpenRouter and under own credentials
+ * @param settled whether its day is over, or no one day is meant
  * @param message what is wrong and what to do, in words a person understands
  */
 public record UsageFinding(
@@ -22,10 +23,24 @@ public record UsageFinding(
         @Nullable String model,
         long requests,
         BigDecimal usd,
+        boolean settled,
         String message) {
+    /** What makes it the same finding when more calls of the same day are known. */
+    public record Identity(
+            UsageRule rule,
+            String uid,
+            @Nullable LocalDate day,
+            @Nullable String provider,
+            @Nullable String model) {}
+
+    /** Which finding it is, whatever its figures are. */
+    public Identity identity() {
+        return new Identity(rule, owner.uid(), day, provider, model);
+    }
+
     /** A finding that is not about calls of one day. */
     static UsageFinding standing(
             UsageRule rule, KeyOwner owner, @Nullable String provider, @Nullable String model, String message) {
-        return new UsageFinding(rule, owner, null, provider, model, 0, BigDecimal.ZERO, message);
+        return new UsageFinding(rule, owner, null, provider, model, 0, BigDecimal.ZERO, true, message);
     }
 }

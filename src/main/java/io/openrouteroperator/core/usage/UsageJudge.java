@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-/** Compares what was served with what was allowed on that day. */
+/** Compares what was served with what was allowed on that day. What is not about one day is judged with completed days only. */
 public final class UsageJudge {
     /** In metrics, every name that the catalogue does not have: such names are others' text, of which there is no end. */
     static final String UNKNOWN_PROVIDER = "unknown";
@@ -60,7 +60,9 @@ public final class UsageJudge {
                     amount.requests(),
                     Long::sum);
         });
-        findings.addAll(standing.judge(service, rows, providers, classOverTime.history()));
+        if (!period.soFar()) {
+            findings.addAll(standing.judge(service, rows, providers, classOverTime.history()));
+        }
         return new ServiceJudgement(findings, served);
     }
 
@@ -122,8 +124,7 @@ public final class UsageJudge {
     }
 
     /** A provider that nobody can match is a finding whatever was allowed then. */
-    private static List<UsageFinding> unmatched(
-            KeyOwner owner, ServedCell cell, SortedSet<String> slugs, Amount amount) {
+    private List<UsageFinding> unmatched(KeyOwner owner, ServedCell cell, SortedSet<String> slugs, Amount amount) {
         if (!slugs.isEmpty()) {
             return List.of();
         }
@@ -138,7 +139,7 @@ public final class UsageJudge {
                         .formatted(name, what(cell, amount))));
     }
 
-    private static UsageFinding finding(
+    private UsageFinding finding(
             UsageRule rule, KeyOwner owner, ServedCell cell, String provider, Amount amount, String message) {
         return new UsageFinding(
                 rule,
@@ -148,7 +149,8 @@ public final class UsageJudge {
                 ForeignName.of(cell.model()),
                 amount.requests(),
                 amount.usd(),
-                cell.day() + ": " + message);
+                !period.soFar(),
+                cell.day() + (period.soFar() ? ", so far: " : ": ") + message);
     }
 
     private static String what(ServedCell cell, Amount amount) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Which days are judged. Each pass judges all of them anew, so that a row that arrives late is counted once, on its day.
+ * Which days are judged: some that are over, each of them anew with each pass, so that a row that arrives late is counted once, on its
+ * day; or the one that is not.
  *
  * @param now when the pass is made
  * @param days completed UTC days before today, from 1 to 30
+ * @param soFar whether it is today that is judged, and none of those
  */
-public record UsagePeriod(Instant now, int days) {
+public record UsagePeriod(Instant now, int days, boolean soFar) {
     /** OpenRouter shows no more. */
     public static final int MOST_DAYS = 30;
 
@@ -20,6 +22,16 @@ public record UsagePeriod(Instant now, int days) {
         }
     }
 
+    /** Completed days. */
+    public UsagePeriod(Instant now, int days) {
+        this(now, days, false);
+    }
+
+    /** The current UTC day as far as it went. */
+    public static UsagePeriod soFar(Instant now) {
+        return new UsagePeriod(now, 1, true);
+    }
+
     /** The current UTC day, which is not over. */
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -27,7 +39,7 @@ public record UsagePeriod(Instant now, int days) {
 
     /** Whether a day is judged. */
     public boolean holds(LocalDate day) {
-        return isWithin(day, days);
+        return soFar ? day.equals(today()) : isWithin(day, days);
     }
 
     /** Whether a day is one of so many before today. */

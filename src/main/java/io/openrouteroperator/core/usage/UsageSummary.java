@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param through the last completed day that was read
  * @param days how many days up to that one were judged
+ * @param today how much the figures have of the day that is not over
  * @param served requests of the judged days
  * @param findings how many, by where
  * @param unmanaged keys without an owner that were used, the busiest first, at most {@link #MOST_UNMANAGED}
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public record UsageSummary(
         LocalDate through,
         int days,
+        TodayReading today,
         Map<Served, Long> served,
         Map<FindingPlace, Integer> findings,
         List<UnmanagedCaller> unmanaged,

@@ -53,7 +53,7 @@ public final class AccountObservation implements ObservedAccounts {
         List<RemoteKey> unmanaged = poll.keys().values().stream()
                 .filter(key -> !owned.contains(key.hash()) && !recognised.own(key))
                 .toList();
-        return new ObservedAccount(name, view.connection(), poll.catalogue(), services, unmanaged);
+        return new ObservedAccount(name, view.connection(), view.connection(), poll.catalogue(), services, unmanaged);
     }
 
     /** The keys of a service; of one in another account object only those that this one lists too. */

@@ -51,7 +51,7 @@ class UsagePassTest {
         tally.add(judge(history(), good(), row("Chutes", "openai/gpt-5", "openai/gpt-5-2025")));
         UnmanagedCaller.of(key(null, null, null), List.of(good()), WEEK).ifPresent(tally::add);
 
-        UsageSummary summary = tally.summary(new Unexplained(List.of()));
+        UsageSummary summary = tally.summary();
 
         assertThat(summary.through()).isEqualTo(YESTERDAY);
         assertThat(summary.findings())
@@ -73,7 +73,7 @@ class UsagePassTest {
         UsageTally tally = new UsageTally(WEEK);
         tally.add(judge(history(), row("OpenAI", "openai/gpt-old", "openai/gpt-old")));
 
-        UsageSummary summary = tally.summary(new Unexplained(List.of()));
+        UsageSummary summary = tally.summary();
 
         assertThat(UsageConditions.ofPolicy("corporate", summary).status()).isEqualTo(Status.TRUE);
         assertThat(UsageConditions.ofPolicy("corporate", summary).message()).contains("1 warnings");
@@ -82,7 +82,9 @@ class UsagePassTest {
 
     @Test
     void requestsThatNoKeyExplainsAreToldOfTheAccount() {
-        UsageSummary summary = new UsageTally(WEEK).summary(new Unexplained(List.of(good())));
+        UsageTally tally = new UsageTally(WEEK);
+        tally.addUnexplained(5);
+        UsageSummary summary = tally.summary();
 
         assertThat(UsageConditions.ofAccount(summary).orElseThrow().message()).contains("keys that are not listed");
     }

@@ -1,0 +1,11 @@
+package io.openrouteroperator.core.usage;
+
+/** How much is known of the day that is not over; the order is that of trust. */
+public enum TodayReading {
+    /** Nobody looked at it, or it is over and settled. */
+    NOT_READ,
+    /** What its figures tell so far. */
+    COMPLETE,
+    /** Less than there is: an answer lacked something, keys wait for the next look, or there was no answer. */
+    INCOMPLETE
+}
