@@ -11,6 +11,7 @@ import io.openrouteroperator.simulator.account.KeyStrings;
 import io.openrouteroperator.simulator.account.Workspace;
 import io.openrouteroperator.simulator.resource.WorkspacesResource;
 import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.spending.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -160,7 +161,7 @@ public final class Dashboard {
     /** Adds a row to the ledger, as if that had happened; the key's own counters stay. */
     public void addActivity(ActivityRow row) {
         synchronized (account) {
-            account.activity().add(row);
+            account.ledger().add(LedgerEntry.byHand(row));
         }
     }
 }

@@ -3,8 +3,8 @@ package io.openrouteroperator.simulator.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.simulator.spending.ActivityRow;
 import io.openrouteroperator.simulator.spending.DailyQuota;
+import io.openrouteroperator.simulator.spending.LedgerEntry;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Account {
     private final Map<String, ObjectNode> byokKeys = new LinkedHashMap<>();
     private final Map<String, ObjectNode> destinations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> generations = new LinkedHashMap<>();
-    private final List<ActivityRow> activity = new ArrayList<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
     private final Workspaces workspaces;
     private final DailyQuota quota;
     private ObjectNode privacy = GuardrailSettings.unrestricted("account");
@@ -91,8 +91,9 @@ public final class Account {
         return generations;
     }
 
-    public List<ActivityRow> activity() {
-        return activity;
+    /** Every served request since the account exists. */
+    public List<LedgerEntry> ledger() {
+        return ledger;
     }
 
     /** The account's privacy settings, in the words of a guardrail: the outer layer for every key. */
@@ -129,9 +130,10 @@ public final class Account {
     }
 
     /** Charges an inference to its key and the account, and enters it in the ledger. */
-    public void charge(ActivityRow row, Instant now) {
-        keys.update(row.keyHash(), key -> key.afterUse(row.usage(), row.byokUsage(), now), now);
+    public void charge(LedgerEntry entry) {
+        ActivityRow row = entry.row();
+        keys.update(row.keyHash(), key -> key.afterUse(row.usage(), row.byokUsage(), entry.at()), entry.at());
         usedCredits = usedCredits.add(row.usage());
-        activity.add(row);
+        ledger.add(entry);
     }
 }

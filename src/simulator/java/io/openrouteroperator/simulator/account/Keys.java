@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Keys {
     private record Change(Instant at, String hash, @Nullable ApiKey before) {}
 
     private final Map<String, ApiKey> byHash = new LinkedHashMap<>();
+    private final Map<String, ApiKey> removed = new HashMap<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private long lastNumber;
 
@@ -32,6 +34,11 @@ public final class Keys {
 
     public Optional<ApiKey> find(String hash) {
         return Optional.ofNullable(byHash.get(hash));
+    }
+
+    /** A key that exists or did once, as it was last. */
+    public Optional<ApiKey> findOrRemember(String hash) {
+        return find(hash).or(() -> Optional.ofNullable(removed.get(hash)));
     }
 
     /** Adds a key, or puts a changed one in the place of its former self. */
@@ -48,11 +55,12 @@ public final class Keys {
 
     /** Removes a key for good; false if there was none. */
     public boolean remove(String hash, Instant now) {
-        ApiKey removed = byHash.remove(hash);
-        if (removed == null) {
+        ApiKey key = byHash.remove(hash);
+        if (key == null) {
             return false;
         }
-        remember(new Change(now, hash, removed));
+        removed.put(hash, key);
+        remember(new Change(now, hash, key));
         return true;
     }
 

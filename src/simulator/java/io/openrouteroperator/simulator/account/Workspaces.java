@@ -1,5 +1,6 @@
 package io.openrouteroperator.simulator.account;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public final class Workspaces {
 
     private final Map<String, Workspace> byId = new LinkedHashMap<>();
+    private final Map<String, Workspace> removed = new HashMap<>();
     private final String defaultId;
 
     public Workspaces(Workspace defaultWorkspace) {
@@ -21,11 +23,17 @@ public final class Workspaces {
     }
 
     public void remove(String id) {
+        find(id).ifPresent(workspace -> removed.put(id, workspace));
         byId.remove(id);
     }
 
     public Optional<Workspace> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A workspace that exists or did once, as it was last. */
+    public Optional<Workspace> findOrRemember(String id) {
+        return find(id).or(() -> Optional.ofNullable(removed.get(id)));
     }
 
     public Optional<Workspace> findByIdOrSlug(String idOrSlug) {

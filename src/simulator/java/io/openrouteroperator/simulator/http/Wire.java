@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of the wire format. Times come in two spellings on purpose, as from the real service. */
@@ -35,6 +37,24 @@ public final class Wire {
     /** With {@code Z} and milliseconds. */
     public static @Nullable String shortTime(@Nullable Instant instant) {
         return instant == null ? null : MILLISECONDS.format(instant);
+    }
+
+    /**
+     * The time a field holds.
+     *
+     * @throws Refusal naming the field, if it is none or has no seconds
+     */
+    public static OffsetDateTime time(String text, String field) {
+        // The parser takes 23:59 for 23:59:00; the service does not.
+        boolean withSeconds = text.matches(".*T\\d{2}:\\d{2}:\\d{2}.*");
+        try {
+            if (withSeconds) {
+                return OffsetDateTime.parse(text);
+            }
+        } catch (DateTimeParseException invalid) {
+            throw Refusal.badRequest("Invalid " + field + ": not a date-time");
+        }
+        throw Refusal.badRequest("Invalid " + field + ": seconds are required");
     }
 
     /** A body with one list. */

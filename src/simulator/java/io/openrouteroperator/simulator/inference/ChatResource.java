@@ -17,6 +17,7 @@ import io.openrouteroperator.simulator.http.Routes;
 import io.openrouteroperator.simulator.policy.ContentFilters;
 import io.openrouteroperator.simulator.policy.PolicyInForce;
 import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.spending.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,9 @@ public final class ChatResource {
         List<Guardrail> guardrails = policy.guardrails(service.key());
         guardrails.forEach(guardrail -> checkContent(guardrail, question));
         Completion completion = firstPossible(question, service.key(), guardrails, call.now());
-        account.charge(row(completion, service.key()), call.now());
+        boolean filtered = guardrails.stream()
+                .anyMatch(guardrail -> ContentFilters.findsIn(guardrail.settings(), question.text()));
+        account.charge(new LedgerEntry(completion.at(), completion.id(), filtered, row(completion, service.key())));
         account.generations()
                 .put(
                         completion.id(),

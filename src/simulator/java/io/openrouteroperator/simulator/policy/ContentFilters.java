@@ -3,9 +3,10 @@ package io.openrouteroperator.simulator.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Blocks requests by what they say. Redacting and flagging leave no trace in the simulator. */
+/** Looks at what requests say. Redacting and flagging leave no trace but a count in analytics. */
 public final class ContentFilters {
 
     private static final Map<String, Pattern> BUILTINS = Map.of(
@@ -21,15 +22,24 @@ public final class ContentFilters {
 
     /** The name of the first filter of a guardrail that blocks a text. */
     public static Optional<String> blockedBy(JsonNode guardrail, String text) {
+        return first(guardrail, text, ContentFilters::blocks);
+    }
+
+    /** Whether any filter of a guardrail finds something in a text, whatever it would do about it. */
+    public static boolean findsIn(JsonNode guardrail, String text) {
+        return first(guardrail, text, filter -> true).isPresent();
+    }
+
+    private static Optional<String> first(JsonNode guardrail, String text, Predicate<JsonNode> wanted) {
         for (JsonNode filter : guardrail.path("content_filters")) {
             String pattern = filter.path("pattern").asText();
-            if (blocks(filter) && Pattern.compile(pattern).matcher(text).find()) {
+            if (wanted.test(filter) && Pattern.compile(pattern).matcher(text).find()) {
                 return Optional.of(filter.path("label").asText(pattern));
             }
         }
         for (JsonNode filter : guardrail.path("content_filter_builtins")) {
             Pattern pattern = BUILTINS.get(filter.path("slug").asText());
-            if (blocks(filter) && pattern != null && pattern.matcher(text).find()) {
+            if (wanted.test(filter) && pattern != null && pattern.matcher(text).find()) {
                 return Optional.of(filter.path("slug").asText());
             }
         }

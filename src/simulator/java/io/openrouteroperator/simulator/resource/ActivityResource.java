@@ -10,6 +10,7 @@ import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
 import io.openrouteroperator.simulator.http.Wire;
 import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.spending.LedgerEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -37,7 +38,8 @@ public final class ActivityResource {
         LocalDate oldest = today.minusDays(DAYS);
         boolean split = call.parameter("group_by").isPresent();
         Map<String, ActivityRow> merged = new TreeMap<>();
-        account.activity().stream()
+        account.ledger().stream()
+                .map(LedgerEntry::row)
                 .filter(row -> row.date().isBefore(today) && !row.date().isBefore(oldest))
                 .filter(row -> call.parameter("date")
                         .map(day -> row.date().equals(date(day)))

@@ -11,6 +11,7 @@ import io.openrouteroperator.simulator.http.Refusal;
 import io.openrouteroperator.simulator.http.Routes;
 import io.openrouteroperator.simulator.policy.PolicyInForce;
 import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.spending.LedgerEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -43,7 +44,8 @@ public final class CurrentKeyResource {
         ObjectNode wire = KeyWire.current(key, call.now());
         KeyBudgets.put(wire, key, policy.guardrails(key), call.now());
         LocalDate today = LocalDate.ofInstant(call.now(), ZoneOffset.UTC);
-        long used = account.activity().stream()
+        long used = account.ledger().stream()
+                .map(LedgerEntry::row)
                 .filter(row -> row.keyHash().equals(key.hash()) && row.date().equals(today))
                 .filter(row -> row.model().endsWith(":free"))
                 .mapToLong(ActivityRow::requests)

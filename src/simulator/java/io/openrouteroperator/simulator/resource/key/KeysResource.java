@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +139,7 @@ public final class KeysResource {
         if (text == null) {
             return null;
         }
-        OffsetDateTime asked = parsed(text);
+        OffsetDateTime asked = Wire.time(text, "expires_at");
         if (!asked.getOffset().equals(ZoneOffset.UTC)) {
             throw Refusal.badRequest("Invalid expires_at: must be UTC");
         }
@@ -148,18 +147,5 @@ public final class KeysResource {
             throw Refusal.badRequest("Invalid expires_at: must be in the future");
         }
         return asked.toInstant().plus(HALF_MINUTE).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static OffsetDateTime parsed(String text) {
-        // The parser takes 23:59 for 23:59:00; the service does not.
-        boolean withSeconds = text.matches(".*T\\d{2}:\\d{2}:\\d{2}.*");
-        try {
-            if (withSeconds) {
-                return OffsetDateTime.parse(text);
-            }
-        } catch (DateTimeParseException invalid) {
-            throw Refusal.badRequest("Invalid expires_at: not a date-time");
-        }
-        throw Refusal.badRequest("Invalid expires_at: seconds are required");
     }
 }
