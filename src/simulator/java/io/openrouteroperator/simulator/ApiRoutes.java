@@ -12,6 +12,7 @@ import io.openrouteroperator.simulator.resource.CreditsResource;
 import io.openrouteroperator.simulator.resource.DestinationsResource;
 import io.openrouteroperator.simulator.resource.Readings;
 import io.openrouteroperator.simulator.resource.WorkspacesResource;
+import io.openrouteroperator.simulator.resource.analytics.AnalyticsResource;
 import io.openrouteroperator.simulator.resource.guardrail.GuardrailsResource;
 import io.openrouteroperator.simulator.resource.guardrail.KeyAssignmentsResource;
 import io.openrouteroperator.simulator.resource.key.CurrentKeyResource;
@@ -34,6 +35,7 @@ final class ApiRoutes {
         new ByokResource(account).addTo(routes);
         new CreditsResource(account).addTo(routes);
         new ActivityResource(account).addTo(routes);
+        new AnalyticsResource(account, readings.analyticsTimesAsReported()).addTo(routes);
         new DestinationsResource(account).addTo(routes);
         new CatalogueResource(catalogue, policy).addTo(routes);
         new ChatResource(account, catalogue, policy, readings.keyLimitStatus()).addTo(routes);

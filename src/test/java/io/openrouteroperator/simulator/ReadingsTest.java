@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.simulator.policy.DefaultGuardrailScope;
 import io.openrouteroperator.simulator.resource.Readings;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,30 @@ class ReadingsTest {
             allowOnlyAzureByDefault(api);
             assertThat(api.get("/guardrails").data()).hasSize(1);
         }
+    }
+
+    @Test
+    void spellsTimesOfAnalyticsAsReportedIfSoRead() {
+        try (Simulator simulator = start(Readings.USUAL.withAnalyticsTimesAsReported(true))) {
+            simulator.time().freeze(Instant.parse("2026-11-24T12:30:00Z"));
+            ApiClient api = ApiClient.manager(simulator);
+            String key =
+                    api.post("/keys", "{\"name\":\"one\"}").body().path("key").asText();
+            api.as(key)
+                    .post(
+                            "/chat/completions",
+                            "{\"model\":\"openai/gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}");
+
+            assertThat(timeOfOnlyRow(api, "day")).isEqualTo("2026-11-24");
+            assertThat(timeOfOnlyRow(api, "hour")).isEqualTo("2026-11-24 12:00:00");
+        }
+    }
+
+    private static String timeOfOnlyRow(ApiClient api, String granularity) {
+        return api.post("/analytics/query", "{\"metrics\":[\"request_count\"],\"granularity\":\"" + granularity + "\"}")
+                .data()
+                .at("/data/0/date__" + granularity)
+                .asText();
     }
 
     @Test

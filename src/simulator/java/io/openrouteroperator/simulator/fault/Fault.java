@@ -19,7 +19,7 @@ public sealed interface Fault {
      */
     record RateLimited(@Nullable Duration retryAfter) implements Fault {}
 
-    /** A 4xx status instead of the call, with the documented error body: 401, 402, 403, 404. */
+    /** A 4xx status instead of the call, with the documented error body: 401, 402, 403, 404, 408. */
     record Refused(int status) implements Fault {}
 
     /** The call takes effect and its answer begins at once, but the body comes in drops over this time; wall time. */
@@ -46,7 +46,7 @@ public sealed interface Fault {
     /** The call takes effect, but its answer is no JSON. */
     record MalformedBody() implements Fault {}
 
-    /** Lists of keys are answered as they were some simulated time ago. */
+    /** Lists of keys, and analytics, are answered as they were some simulated time ago. */
     record StaleList(Duration age) implements Fault {}
 
     /**

@@ -26,7 +26,7 @@ public record FaultSet(List<Fault> faults) {
         return first(Fault.SlowBody.class).map(Fault.SlowBody::over).orElse(Duration.ZERO);
     }
 
-    /** How old lists of keys are. */
+    /** How old lists of keys and analytics are. */
     public Duration staleness() {
         return first(Fault.StaleList.class).map(Fault.StaleList::age).orElse(Duration.ZERO);
     }

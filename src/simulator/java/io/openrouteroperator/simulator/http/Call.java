@@ -66,7 +66,7 @@ public record Call(
         return asked == 0 ? 0 : Math.max(0, asked + faults.shift());
     }
 
-    /** How old lists of keys are. */
+    /** How old lists of keys and analytics are. */
     public Duration staleness() {
         return faults.staleness();
     }

@@ -58,6 +58,7 @@ record Delivery(int status, Map<String, String> headers, String contentType, Str
             case 401 -> "Invalid credentials";
             case 402 -> "Insufficient credits";
             case 404 -> "Resource not found";
+            case 408 -> "Operation timed out. Please try again later.";
             default -> "Forbidden";
         };
         return whole(new Refusal(fault.status(), message).answer());
