@@ -21,8 +21,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -41,6 +44,9 @@ final class TodayPass {
 
     /** Why less is known than there is, as sentences. */
     private final List<String> gaps = new ArrayList<>();
+
+    /** Keys that may have done more than they have answered for. */
+    private final Set<KeyHash> unanswered = new HashSet<>();
 
     /** @param histories what a class (policy, classification) allowed over time */
     TodayPass(ObservedAccount account, Instant now, BiFunction<String, String, PolicyHistory> histories) {
@@ -65,8 +71,7 @@ final class TodayPass {
         account.unmanaged().stream()
                 .flatMap(key -> UnmanagedCaller.of(key, ledger.rows(List.of(key.hash())), period).stream())
                 .forEach(tally::add);
-        tally.addUnexplained(Math.max(
-                0, callers.gone().requests() - ledger.requests(callers.gone().keys())));
+        tally.addUnexplained(unexplained(callers.gone(), ledger));
         tally.add(gaps.isEmpty() ? TodayReading.COMPLETE : TodayReading.INCOMPLETE);
         return tally;
     }
@@ -77,14 +82,25 @@ final class TodayPass {
     }
 
     private void ask(List<KeyHash> due, TodayLedger ledger) {
+        unanswered.addAll(due);
         due.stream().limit(MOST_KEYS).forEach(key -> {
             Analysis<ActivityRow> served = account.analytics().served(key, from, period.now());
-            gaps.addAll(served.gaps());
             ledger.answered(key, served, period.now());
+            gaps.addAll(served.gaps());
+            if (served.isWhole()) {
+                unanswered.remove(key);
+            }
         });
         if (due.size() > MOST_KEYS) {
             gaps.add("%d keys wait for the next look".formatted(due.size() - MOST_KEYS));
         }
+    }
+
+    /** A key that was deleted today may be nowhere to be found: what it did is not known then, and is no stranger's. */
+    private long unexplained(Callers.Group gone, TodayLedger ledger) {
+        return Collections.disjoint(unanswered, gone.keys())
+                ? Math.max(0, gone.requests() - ledger.requests(gone.keys()))
+                : 0;
     }
 
     /** Analytics has one name for a model, and policies compare the permanent one. */

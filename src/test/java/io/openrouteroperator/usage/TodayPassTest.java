@@ -136,6 +136,19 @@ class TodayPassTest {
     }
 
     @Test
+    void deletedKeyThatOpenRouterCannotFindIsNoStranger() {
+        analytics.calls(hash("retired"), "no longer listed", row("OpenAI", "openai/gpt-5", 4));
+        analytics.unknown.add(hash("retired"));
+        RememberedKeys remembered =
+                RememberedKeys.none().after(Map.of(hash("retired"), owner("checkout", "production")), Map.of(), TODAY);
+
+        UsageTally found = look(remembered);
+
+        assertThat(found.summary().today()).isEqualTo(TodayReading.INCOMPLETE);
+        assertThat(found.summary().unexplained()).isZero();
+    }
+
+    @Test
     void keyOfAnotherAccountObjectIsJudgedThere() {
         analytics.calls(service("elsewhere", "other"), "elsewhere", row("Chutes", "openai/gpt-5", 4));
 

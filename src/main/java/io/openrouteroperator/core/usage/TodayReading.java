@@ -1,6 +1,6 @@
 package io.openrouteroperator.core.usage;
 
-/** How much is known of the day that is not over; the order is that of trust. */
+/** How much is known of the day that is not over; of two readings the later one in this order stands. */
 public enum TodayReading {
     /** Nobody looked at it, or it is over and settled. */
     NOT_READ,
