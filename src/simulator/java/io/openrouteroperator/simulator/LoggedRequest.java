@@ -1,6 +1,7 @@
 package io.openrouteroperator.simulator;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One request as the simulator saw it; never a body, never key material.
@@ -12,8 +13,9 @@ import java.time.Instant;
  */
 public record LoggedRequest(String method, String path, String query, int status, Instant at) {
 
-    /** Whether the request asks for a change of the account; inference is none. */
+    /** Whether the request asks for a change of the account; inference is none, nor is a question to analytics. */
     public boolean isWrite() {
-        return !method.equals("GET") && !path.equals("/chat/completions");
+        return !method.equals("GET")
+                && !Set.of("/chat/completions", "/analytics/query").contains(path);
     }
 }
