@@ -48,8 +48,15 @@ public final class EvidenceSource {
         REPORTS.forEach(kind -> list(Source.REPORTS, kind, where));
         find(Source.AUDIT_LOG, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-audit-keys");
         find(Source.LEASE, ObjectKind.LEASE, operator.namespace(), operator.name());
-        find(Source.WEBHOOK, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-webhook");
-        find(Source.WEBHOOK, ObjectKind.WEBHOOK_CONFIGURATION, "", operator.name());
+        find(
+                Source.PROVIDERS,
+                ObjectKind.CONFIG_MAP,
+                operator.namespace(),
+                operator.name() + ProviderDocument.NAME_ENDS);
+        // Without a webhook there is neither, and no right to read the second.
+        if (find(Source.WEBHOOK, ObjectKind.CONFIG_MAP, operator.namespace(), operator.name() + "-webhook")) {
+            find(Source.WEBHOOK, ObjectKind.WEBHOOK_CONFIGURATION, "", operator.name());
+        }
     }
 
     private void list(Source source, ObjectKind kind, String namespace) {
@@ -60,12 +67,15 @@ public final class EvidenceSource {
         }
     }
 
-    private void find(Source source, ObjectKind kind, String namespace, String name) {
+    /** Whether it is there. */
+    private boolean find(Source source, ObjectKind kind, String namespace, String name) {
         try {
             Optional<JsonNode> found = objects.find(kind, namespace, name);
             found.ifPresent(this::add);
+            return found.isPresent();
         } catch (ObjectsUnreadableException e) {
             builder.gap(source, String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

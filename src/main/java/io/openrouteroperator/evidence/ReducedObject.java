@@ -38,7 +38,7 @@ final class ReducedObject {
             case "wgpolicyk8s.io/PolicyReport", "openreports.io/Report" ->
                 name.startsWith(OPERATOR) ? Optional.of(with(object, "summary", "results")) : Optional.empty();
             case "/ConfigMap" ->
-                name.endsWith(AUDIT_KEYS) || (name.contains(OPERATOR) && WebhookComparison.isInstalled(object))
+                name.endsWith(AUDIT_KEYS) || (name.contains(OPERATOR) && isPublished(object))
                         ? Optional.of(with(object, "data"))
                         : Optional.empty();
             case "admissionregistration.k8s.io/ValidatingWebhookConfiguration" ->
@@ -47,6 +47,10 @@ final class ReducedObject {
                 name.contains(OPERATOR) ? Optional.of(with(object, "spec")) : Optional.empty();
             default -> ReducedWorkload.of(object);
         };
+    }
+
+    private static boolean isPublished(JsonNode configMap) {
+        return WebhookComparison.isInstalled(configMap) || ProviderDocument.isOne(configMap);
     }
 
     static String group(JsonNode object) {

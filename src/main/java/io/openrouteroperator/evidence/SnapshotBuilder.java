@@ -9,6 +9,7 @@ import io.openrouteroperator.core.compliance.snapshot.ObservedPolicy;
 import io.openrouteroperator.core.compliance.snapshot.ObservedReport;
 import io.openrouteroperator.core.compliance.snapshot.ObservedWorkload;
 import io.openrouteroperator.core.compliance.snapshot.PublishedLog;
+import io.openrouteroperator.core.compliance.snapshot.PublishedProviders;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.core.compliance.snapshot.Source;
@@ -41,6 +42,7 @@ public final class SnapshotBuilder {
     private final Consumer<String> recorder;
     private @Nullable PublishedLog auditLog;
     private @Nullable Instant leaseRenewed;
+    private @Nullable PublishedProviders providers;
     private final WebhookComparison webhook = new WebhookComparison();
 
     /** A builder that hands over each line of what it kept, as a saved snapshot has it. */
@@ -82,11 +84,18 @@ public final class SnapshotBuilder {
             case "OpenRouterPolicy" -> Source.POLICIES;
             case "OpenRouterKey" -> Source.KEYS;
             case "PolicyReport", "Report" -> Source.REPORTS;
-            case "ConfigMap" -> WebhookComparison.isInstalled(object) ? Source.WEBHOOK : Source.AUDIT_LOG;
+            case "ConfigMap" -> configMap(object);
             case "ValidatingWebhookConfiguration" -> Source.WEBHOOK;
             case "Lease" -> Source.LEASE;
             default -> Source.WORKLOADS;
         };
+    }
+
+    private static Source configMap(JsonNode object) {
+        if (WebhookComparison.isInstalled(object)) {
+            return Source.WEBHOOK;
+        }
+        return ProviderDocument.isOne(object) ? Source.PROVIDERS : Source.AUDIT_LOG;
     }
 
     private void read(Source source, JsonNode object) {
@@ -99,6 +108,7 @@ public final class SnapshotBuilder {
             case AUDIT_LOG -> auditLog = PublishedLogReader.log(object);
             case LEASE -> leaseRenewed = ClusterObjectReader.renewed(object);
             case WEBHOOK -> webhook.add(object);
+            case PROVIDERS -> providers = ProviderDocument.read(object);
             case WORKLOADS -> workloads.add(ClusterObjectReader.workload(object));
         }
     }
@@ -121,6 +131,7 @@ public final class SnapshotBuilder {
                 auditLog,
                 leaseRenewed,
                 webhook.edits(),
+                providers,
                 gaps);
     }
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.event.EventRecorder;
+import io.openrouteroperator.evidence.ProviderFactsLoop;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.UsageBoard;
 import io.openrouteroperator.page.HistoryLoop;
@@ -65,11 +66,16 @@ class OperatorProducer {
                 .setMaxAttempts(-1);
     }
 
-    /** One replica scans, reads what was served and remembers figures: the one that leads. */
+    /** One replica scans, reads what was served, publishes and remembers: the one that leads. */
     private static LeaderCallbacks leading(
-            ScanLoop scan, UsageLoop usage, HistoryLoop history, OperatorConfiguration configuration) {
+            ScanLoop scan,
+            UsageLoop usage,
+            HistoryLoop history,
+            ProviderFactsLoop providers,
+            OperatorConfiguration configuration) {
         return new LeaderCallbacks(
                 () -> {
+                    providers.start();
                     if (configuration.scan().enabled()) {
                         scan.start();
                     }
@@ -81,6 +87,7 @@ class OperatorProducer {
                     }
                 },
                 () -> {
+                    providers.close();
                     scan.close();
                     usage.close();
                     history.close();
@@ -105,6 +112,7 @@ class OperatorProducer {
             UsageBoard served,
             HistoryStore histories,
             HistoryLoop history,
+            ProviderFactsLoop providers,
             AccountRegistry accounts,
             KeyOwners owners,
             Clock clock) {
@@ -117,7 +125,7 @@ class OperatorProducer {
                         LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(configuration.lease())
                                 .withLeaseNamespace(configuration.namespace())
                                 .withIdentity(configuration.podName())
-                                .withLeaderCallbacks(leading(scan, usage, history, configuration))
+                                .withLeaderCallbacks(leading(scan, usage, history, providers, configuration))
                                 .build()));
         KeyMeters keyMeters = new KeyMeters(registry, configuration.metricsPerKey());
         PolicyRegistry policies = new PolicyRegistry();

@@ -51,7 +51,14 @@ class ReportIT {
         tenant.apply(reader("first"));
         awaitState("limit-on-every-key", "pass");
         awaitState("hard-coded-key", "pass");
+        tenant.await(
+                "facts about providers are published",
+                () -> report().path("providersSince").isTextual());
         JsonNode before = report();
+        assertThat(before.path("providers")).isNotEmpty().allSatisfy(provider -> {
+            assertThat(provider.path("name").isTextual()).isTrue();
+            assertThat(provider.path("headquarters").asText()).hasSize(2);
+        });
         assertThat(List.of(
                         "training-denied",
                         "zero-data-retention",

@@ -32,7 +32,7 @@ class EvidenceSourceTest {
         "OpenRouterPolicy, POLICIES",
         "Deployment, WORKLOADS",
         "PolicyReport, REPORTS",
-        "ConfigMap, AUDIT_LOG WEBHOOK",
+        "ConfigMap, AUDIT_LOG WEBHOOK PROVIDERS",
         "Lease, LEASE",
         "ValidatingWebhookConfiguration, WEBHOOK",
     })

@@ -31,13 +31,14 @@ class CatalogueCallsTest {
     @Test
     void tellsProvidersWithUnknownPlacesFromThoseWithNone() {
         server.on("GET /api/v1/providers", Reply.json(200, Samples.data("""
-                [{"name":"OpenAI","slug":"openai","headquarters":"US","datacenters":["US","IE"],"privacy_policy_url":null},
+                [{"name":"OpenAI","slug":"openai","headquarters":"US","datacenters":["US","IE"],"privacy_policy_url":"https://openai.example/privacy","terms_of_service_url":null},
                 {"name":"Nobody","slug":"nobody","headquarters":null,"datacenters":null},
                 {"name":"Nowhere","slug":"nowhere","datacenters":[]}]""")));
 
         assertThat(client.openRouter.providers())
                 .containsExactly(
-                        new Provider("openai", "OpenAI", "US", List.of("US", "IE")),
+                        new Provider(
+                                "openai", "OpenAI", "US", List.of("US", "IE"), "https://openai.example/privacy", null),
                         new Provider("nobody", "Nobody", null, null),
                         new Provider("nowhere", "Nowhere", null, List.of()));
     }

@@ -2,6 +2,7 @@ package io.openrouteroperator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.clock.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.openrouteroperator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrouteroperator.clock.SteppedClock;
 import io.openrouteroperator.core.compliance.trend.DayFigures;
 import io.openrouteroperator.core.compliance.trend.GroupFigures;
 import io.openrouteroperator.core.compliance.trend.ReviewHistory;

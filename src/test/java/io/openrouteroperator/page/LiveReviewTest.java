@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.clock.SteppedClock;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.snapshot.Source;
 import io.openrouteroperator.listing.ObjectKind;

@@ -5,14 +5,17 @@ import io.openrouteroperator.core.compliance.ControlState;
 import io.openrouteroperator.core.compliance.Verdict;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.snapshot.PublishedLog;
+import io.openrouteroperator.core.compliance.snapshot.PublishedProviders;
 import io.openrouteroperator.evidence.format.HtmlRows.ControlRow;
 import io.openrouteroperator.evidence.format.HtmlRows.EndRow;
 import io.openrouteroperator.evidence.format.HtmlRows.FindingRow;
 import io.openrouteroperator.evidence.format.HtmlRows.KeyRow;
+import io.openrouteroperator.evidence.format.HtmlRows.ProviderRow;
 import io.openrouteroperator.evidence.format.HtmlRows.RotationRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template prints, as plain text; the template makes it HTML.
@@ -30,6 +33,8 @@ public record HtmlPage(
         List<FindingRow> findings,
         More more,
         FlowPicture flow,
+        List<ProviderRow> providers,
+        String providersSince,
         List<KeyRow> keys,
         List<EndRow> exemptions,
         List<EndRow> attestations,
@@ -74,6 +79,8 @@ public record HtmlPage(
                         Math.max(0, report.findings().size() - MOST_FINDINGS),
                         Math.max(0, report.rotations().size() - MOST_ROTATIONS)),
                 FlowPicture.of(report.classes()),
+                report.providers().stream().map(HtmlRows::provider).toList(),
+                since(report.view().providers()),
                 report.keys().stream().map(HtmlRows::key).toList(),
                 Ends.exemptions(report).stream().map(HtmlRows::end).toList(),
                 Ends.attestations(report).stream().map(HtmlRows::end).toList(),
@@ -88,6 +95,10 @@ public record HtmlPage(
                 log == null
                         ? List.of()
                         : log.checkpoints().stream().map(HtmlRows::text).toList());
+    }
+
+    private static String since(@Nullable PublishedProviders published) {
+        return published == null ? "" : published.since().toString();
     }
 
     private static List<ControlRow> rows(ComplianceReport report, ControlGroup group) {

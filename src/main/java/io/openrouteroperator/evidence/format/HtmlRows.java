@@ -8,7 +8,9 @@ import io.openrouteroperator.core.compliance.Observation;
 import io.openrouteroperator.core.compliance.Verdict;
 import io.openrouteroperator.core.compliance.report.Finding;
 import io.openrouteroperator.core.compliance.report.KeyLine;
+import io.openrouteroperator.core.compliance.report.ProviderLine;
 import io.openrouteroperator.core.compliance.report.RotationLine;
+import io.openrouteroperator.core.compliance.snapshot.ProviderFacts;
 import io.openrouteroperator.core.text.PlainText;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,6 +46,21 @@ public final class HtmlRows {
     /** A finding. */
     public record FindingRow(
             String owner, String subject, String statement, String since, String age, String controls) {}
+
+    /**
+     * A provider.
+     *
+     * @param privacy and terms are addresses that begin with {@code https://}, or empty
+     */
+    public record ProviderRow(
+            String slug,
+            String name,
+            String classes,
+            String headquarters,
+            String datacenters,
+            String kept,
+            String privacy,
+            String terms) {}
 
     /** A key. */
     public record KeyRow(
@@ -116,6 +133,25 @@ public final class HtmlRows {
                 known(finding.observation().since()),
                 known(finding.ageDays(at)),
                 String.join(", ", finding.controls()));
+    }
+
+    static ProviderRow provider(ProviderLine line) {
+        ProviderFacts facts = line.facts();
+        String classes = text(String.join(", ", line.classes()));
+        if (facts == null) {
+            return new ProviderRow(
+                    text(line.slug()), "not in the catalogue", classes, known(null), known(null), known(null), "", "");
+        }
+        List<String> datacenters = facts.datacenters();
+        return new ProviderRow(
+                text(line.slug()),
+                text(facts.name()),
+                classes,
+                text(known(facts.headquarters())),
+                text(known(datacenters == null ? null : String.join(", ", datacenters))),
+                Integer.toString(facts.modelsKeptNowhere()),
+                text(Objects.requireNonNullElse(facts.privacyPolicy(), "")),
+                text(Objects.requireNonNullElse(facts.termsOfService(), "")));
     }
 
     static KeyRow key(KeyLine line) {

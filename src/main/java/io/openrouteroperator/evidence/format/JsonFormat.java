@@ -9,10 +9,13 @@ import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.report.Finding;
 import io.openrouteroperator.core.compliance.report.RotationLine;
 import io.openrouteroperator.core.compliance.snapshot.PublishedLog;
+import io.openrouteroperator.core.compliance.snapshot.PublishedProviders;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole report as JSON in ASCII; its schema is {@code docs/compliance-report.schema.json}. */
 public final class JsonFormat implements EvidenceFormat {
@@ -32,6 +35,8 @@ public final class JsonFormat implements EvidenceFormat {
             head(report, json, fields);
             fields.array("controls", report.verdicts(), verdict -> JsonVerdict.write(verdict, report.at(), fields));
             fields.array("classes", report.classes(), line -> JsonInventory.write(line, fields));
+            fields.time("providersSince", since(report));
+            fields.array("providers", report.providers(), line -> JsonInventory.write(line, fields));
             fields.array("keys", report.keys(), line -> JsonInventory.write(line, fields));
             fields.array("findings", report.findings(), finding -> finding(finding, report, fields));
             JsonInventory.exemptions(report, fields);
@@ -63,6 +68,11 @@ public final class JsonFormat implements EvidenceFormat {
                     fields.text("source", gap.getKey().text());
                     fields.text("reason", gap.getValue());
                 });
+    }
+
+    private static @Nullable Instant since(ComplianceReport report) {
+        PublishedProviders published = report.view().providers();
+        return published == null ? null : published.since();
     }
 
     private static void finding(Finding finding, ComplianceReport report, JsonFields fields) throws IOException {

@@ -3,7 +3,11 @@ package io.openrouteroperator.evidence.format;
 import io.openrouteroperator.core.compliance.report.ClassLine;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.report.KeyLine;
+import io.openrouteroperator.core.compliance.report.ProviderLine;
+import io.openrouteroperator.core.compliance.snapshot.ProviderFacts;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 /** Keys, classes, exemptions and attestations. */
 final class JsonInventory {
@@ -49,6 +53,19 @@ final class JsonInventory {
             fields.text("namespace", each.getKey());
             fields.number("keys", each.getValue().longValue());
         });
+    }
+
+    static void write(ProviderLine line, JsonFields fields) throws IOException {
+        ProviderFacts facts = line.facts();
+        fields.text("slug", line.slug());
+        fields.texts("classes", line.classes());
+        fields.text("name", facts == null ? null : facts.name());
+        fields.text("headquarters", facts == null ? null : facts.headquarters());
+        fields.texts(
+                "datacenters", facts == null ? List.of() : Objects.requireNonNullElse(facts.datacenters(), List.of()));
+        fields.number("modelsKeptNowhere", facts == null ? null : (Long) (long) facts.modelsKeptNowhere());
+        fields.text("privacyPolicy", facts == null ? null : facts.privacyPolicy());
+        fields.text("termsOfService", facts == null ? null : facts.termsOfService());
     }
 
     static void exemptions(ComplianceReport report, JsonFields fields) throws IOException {

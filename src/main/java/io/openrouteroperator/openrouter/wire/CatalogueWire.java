@@ -21,7 +21,9 @@ public final class CatalogueWire {
                 provider.needText("slug"),
                 provider.needText("name"),
                 provider.text("headquarters").orNull(),
-                datacenters);
+                datacenters,
+                provider.text("privacy_policy_url").orNull(),
+                provider.text("terms_of_service_url").orNull());
     }
 
     /** A model; one without a canonical slug is known by its id alone. */

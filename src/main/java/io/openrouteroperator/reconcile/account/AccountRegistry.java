@@ -1,5 +1,6 @@
 package io.openrouteroperator.reconcile.account;
 
+import io.openrouteroperator.core.policy.compile.Catalogue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class AccountRegistry {
             }
         });
         return views;
+    }
+
+    /** The catalogue as an account that works showed it last; all accounts see the same. */
+    public Optional<Catalogue> catalogue() {
+        return connected().values().stream()
+                .map(view -> view.poll().catalogue())
+                .findFirst();
     }
 
     /** Accounts for which this no longer holds are not told of any more. */

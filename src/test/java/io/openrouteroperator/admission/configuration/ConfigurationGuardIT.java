@@ -3,6 +3,7 @@ package io.openrouteroperator.admission.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.openrouteroperator.clock.SteppedClock;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.ControlPlaneExtension;
 import io.openrouteroperator.event.EventRecorder;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,7 @@ class ConfigurationGuardIT {
 
     private final ControlPlane controlPlane;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final SteppedClock clock = new SteppedClock();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-28T12:00:00Z"));
     private final Path folder;
     private final ConfigurationGuard guard;
 
@@ -107,28 +106,5 @@ class ConfigurationGuardIT {
                 """.formatted(NAME) + webhooks;
         Path file = Files.writeString(folder.resolve("configuration.yaml"), configuration);
         controlPlane.kubectl("apply", "-f", file.toString()).orThrow();
-    }
-
-    private static final class SteppedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-28T12:00:00Z");
-
-        void step(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -57,6 +57,24 @@ class ReportCommandTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void tellsWhereProvidersAreAndWhatTheySayOfThemselves() {
+        assertThat(CommandRun.of("report", "--snapshot", CLUSTER, "--format", "html")
+                        .out())
+                .contains(
+                        "unchanged since 2026-11-20T08:00:00Z",
+                        "OpenAI <span class=\"id\">openai</span></th><td>corporate/internal, corporate/confidential</td><td>US</td><td>US, IE</td><td class=\"number\">7</td>",
+                        "href=\"https://openai.example/privacy\"",
+                        "href=\"https://openai.example/terms\"",
+                        "not in the catalogue <span class=\"id\">anthropic</span>");
+        assertThat(CommandRun.of("report", "--snapshot", CLUSTER, "--format", "json")
+                        .out())
+                .contains(
+                        "\"providersSince\" : \"2026-11-20T08:00:00Z\"",
+                        "\"modelsKeptNowhere\" : 7",
+                        "\"privacyPolicy\" : \"https://openai.example/privacy\"");
+    }
+
     @ParameterizedTest
     @EnumSource(ReportLayout.class)
     void aSavedSnapshotGivesTheReportThatTheClusterGave(ReportLayout layout) {

@@ -133,6 +133,7 @@ class ReportFolderTest {
                         whole.auditLog(),
                         whole.leaseRenewed(),
                         whole.webhookEdits(),
+                        whole.providers(),
                         whole.gaps()),
                 ReviewScope.EVERYTHING,
                 later,

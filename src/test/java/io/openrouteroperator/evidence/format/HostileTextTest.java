@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class HostileTextTest {
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z!][a-zA-Z0-9]*)([^>]*)>");
     private static final Pattern ATTRIBUTES = Pattern.compile(
-            "(\\s+(lang|charset|name|content|http-equiv|class|id|href|aria-label|aria-labelledby|scope|tabindex|role|viewBox"
+            "(\\s+(lang|charset|name|content|http-equiv|class|id|href|rel|aria-label|aria-labelledby|scope|tabindex|role|viewBox"
                     + "|x|y|x1|x2|y1|y2|width|height|rx)=\"[^\"<>]*\")*( open)?\\s*/?");
 
     @SuppressWarnings("unused") // by name, from the annotation below

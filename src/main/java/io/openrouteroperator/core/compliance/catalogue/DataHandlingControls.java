@@ -70,8 +70,8 @@ final class DataHandlingControls {
                         "provider-data-policies",
                         "Are place, privacy policy and terms of each approved provider known and acceptable?",
                         "providers.countries, compiled from OpenRouter's provider list; otherwise an attestation",
-                        "The list of providers with their headquarters, datacenters and links, with its date.",
-                        "curl https://openrouter.ai/api/v1/providers; curl https://openrouter.ai/api/v1/endpoints/zdr",
+                        "The report's table of providers: headquarters, datacenters, privacy policy, terms, models served without keeping data, and since when.",
+                        "kubectl -n openrouter-system get configmap openrouter-operator-providers -o jsonpath='{.data.providers\\.json}'",
                         Mappings.soc2("CC9.2", "P6.1")
                                 .gdpr("Art. 28(1)", "Art. 44", "Art. 46")
                                 .hipaa("164.308(b)(1)")

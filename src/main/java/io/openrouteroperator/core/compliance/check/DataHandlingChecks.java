@@ -68,7 +68,7 @@ public final class DataHandlingChecks {
         return Observation.unseen(
                 each.subject(),
                 "place and data policy of its providers were not asked for; name providers.countries, or attest what"
-                        + " GET /providers and GET /endpoints/zdr show");
+                        + " the report's table of providers shows");
     }
 
     /** Each key says which class of data its service sends, and the class exists. */

@@ -22,6 +22,7 @@ public record ComplianceReport(
         List<Verdict> verdicts,
         List<KeyLine> keys,
         List<ClassLine> classes,
+        List<ProviderLine> providers,
         List<Finding> findings,
         List<RotationLine> rotations,
         Integrity integrity) {
@@ -29,6 +30,7 @@ public record ComplianceReport(
         verdicts = List.copyOf(verdicts);
         keys = List.copyOf(keys);
         classes = List.copyOf(classes);
+        providers = List.copyOf(providers);
         findings = List.copyOf(findings);
         rotations = List.copyOf(rotations);
     }
@@ -43,6 +45,7 @@ public record ComplianceReport(
                 verdicts,
                 KeyInventory.of(view, at),
                 DataFlow.of(view),
+                ProviderLine.of(view),
                 Findings.of(verdicts, view),
                 RotationLine.of(view),
                 new Integrity(snapshotDigest, view.auditLog()));

@@ -50,6 +50,7 @@ public final class ScopedView {
                 whole.auditLog(),
                 whole.leaseRenewed(),
                 whole.webhookEdits(),
+                whole.providers(),
                 whole.gaps());
     }
 

@@ -30,6 +30,7 @@ public record Snapshot(
         @Nullable PublishedLog auditLog,
         @Nullable Instant leaseRenewed,
         @Nullable List<String> webhookEdits,
+        @Nullable PublishedProviders providers,
         Map<Source, String> gaps) {
     public Snapshot {
         namespaces = List.copyOf(namespaces);
@@ -58,6 +59,7 @@ public record Snapshot(
                 auditLog,
                 leaseRenewed,
                 webhookEdits,
+                providers,
                 nameless);
     }
 

@@ -10,7 +10,8 @@ public enum Source {
     REPORTS("reports"),
     AUDIT_LOG("the audit log's public keys"),
     LEASE("the operator's lease"),
-    WEBHOOK("the webhook's configuration");
+    WEBHOOK("the webhook's configuration"),
+    PROVIDERS("what the catalogue says of providers");
 
     private final String text;
 

@@ -1,4 +1,4 @@
-package io.openrouteroperator.page;
+package io.openrouteroperator.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes when it is told to. */
-final class SteppedClock extends Clock {
+public final class SteppedClock extends Clock {
     private volatile Instant now;
 
-    SteppedClock(Instant now) {
+    /** Stands still at a moment. */
+    public SteppedClock(Instant now) {
         this.now = now;
     }
 
-    void step(Duration time) {
+    /** Goes on by so much. */
+    public void step(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,0 +1,5 @@
+/** Time as tests want it. */
+@NullMarked
+package io.openrouteroperator.clock;
+
+import org.jspecify.annotations.NullMarked;
