@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,14 +49,11 @@ public final class AuditLog {
         public static final Mark START = new Mark(0);
     }
 
-    /** The place behind all that was answered until now. */
+    /** The place behind all that was answered until now, where a line begins: one may be half written. */
     public Mark mark() {
+        long before = size();
         settle();
-        try {
-            return new Mark(Files.size(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Mark(before + whole(new Mark(before)).length);
     }
 
     /** All requests answered after the mark, oldest first; the log's own ones are left out. */
@@ -92,14 +90,20 @@ public final class AuditLog {
         }
     }
 
-    /** Lines from a mark on, without one that is still being written. */
     private Stream<String> wholeLines(Mark mark) {
+        return new String(whole(mark), StandardCharsets.UTF_8).lines();
+    }
+
+    /** What stands behind a mark, without a line that is still being written. */
+    private byte[] whole(Mark mark) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] content = new byte[Math.toIntExact(Math.max(0, channel.size() - mark.offset()))];
             channel.position(mark.offset());
-            int length = Channels.newInputStream(channel).readNBytes(content, 0, content.length);
-            String text = new String(content, 0, length, StandardCharsets.UTF_8);
-            return text.substring(0, text.lastIndexOf('\n') + 1).lines();
+            int end = Channels.newInputStream(channel).readNBytes(content, 0, content.length);
+            while (end > 0 && content[end - 1] != '\n') {
+                end--;
+            }
+            return Arrays.copyOf(content, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,9 @@ record Coverage(Set<Effect> seen, List<CrashRow> rows) {
             "models", "read with the catalogue, once an hour, before any story",
             "zeroDataRetentionEndpoints", "read with the catalogue, once an hour, before any story",
             "listDestinations", "only an account with an audit trail reads them, and nothing follows from it for keys",
-            "limitDestination", "nothing calls it yet");
+            "limitDestination", "nothing calls it yet",
+            "callingKeys", "asked where usage.today is on, and nothing follows from it for keys",
+            "served", "asked where usage.today is on, and nothing follows from it for keys");
 
     /** Prints a line for each method and returns what is missing. */
     List<String> check(PrintStream out) {

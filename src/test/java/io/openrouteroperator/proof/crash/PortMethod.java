@@ -23,6 +23,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +39,11 @@ record PortMethod(String name, Effect effect) {
     private static final String ID = "00000000-0000-4000-8000-000000000000";
     private static final KeyHash HASH = SecretValue.of("no key").hash();
     private static final SpendLimit LIMIT = SpendLimit.nothing(ResetInterval.MONTHLY);
+    private static final Instant DAY = Instant.parse("2026-11-24T00:00:00Z");
     private static final List<Object> ARGUMENTS = List.of(
             ID,
+            DAY,
+            DAY.plus(Duration.ofHours(1)),
             HASH,
             Set.of(HASH),
             SecretValue.of("no-key"),
@@ -92,14 +96,21 @@ record PortMethod(String name, Effect effect) {
         return Effect.atOpenRouter(request.method(), request.path());
     }
 
+    /** Each type has one argument, but for the two ends of a time. */
     private static Object[] arguments(Method method) {
+        List<Object> left = new ArrayList<>(ARGUMENTS);
         return Arrays.stream(method.getParameterTypes())
                 .map(type -> type == String.class && method.getName().equals("endpoints")
                         ? "openai/gpt-5"
-                        : ARGUMENTS.stream()
-                                .filter(type::isInstance)
-                                .findFirst()
-                                .orElseThrow())
+                        : take(type, left))
                 .toArray();
+    }
+
+    private static Object take(Class<?> type, List<Object> left) {
+        Object argument = left.stream().filter(type::isInstance).findFirst().orElseThrow();
+        if (argument instanceof Instant) {
+            left.remove(argument);
+        }
+        return argument;
     }
 }
