@@ -3,8 +3,8 @@ package io.openrouteroperator.evidence;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import io.openrouteroperator.core.compliance.snapshot.PublishedProviders;
+import io.openrouteroperator.storage.OwnConfigMaps;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +18,7 @@ public final class ProviderFactsStore {
     private final KubernetesClient client;
     private final String namespace;
     private final String name;
+    private final OwnConfigMaps configMaps;
 
     /**
      * @param namespace the operator's own
@@ -27,11 +28,13 @@ public final class ProviderFactsStore {
         this.client = client;
         this.namespace = namespace;
         this.name = release + ProviderDocument.NAME_ENDS;
+        this.configMaps = new OwnConfigMaps(client, namespace);
     }
 
     /** What is published; nothing when there is none that can be read. */
     public Optional<PublishedProviders> read() {
-        ConfigMap found = at().get();
+        ConfigMap found =
+                client.configMaps().inNamespace(namespace).withName(name).get();
         if (found == null || found.getData() == null) {
             return Optional.empty();
         }
@@ -44,7 +47,7 @@ public final class ProviderFactsStore {
 
     /** Publishes it in the place of what there was. */
     public void write(PublishedProviders providers) {
-        ConfigMap wanted = new ConfigMapBuilder()
+        configMaps.put(new ConfigMapBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
                 .withName(name)
@@ -52,15 +55,6 @@ public final class ProviderFactsStore {
                 .withAnnotations(ANNOTATIONS)
                 .endMetadata()
                 .withData(Map.of(ProviderDocument.ENTRY, ProviderDocument.write(providers)))
-                .build();
-        if (at().get() == null) {
-            client.resource(wanted).create();
-        } else {
-            client.resource(wanted).update();
-        }
-    }
-
-    private Resource<ConfigMap> at() {
-        return client.configMaps().inNamespace(namespace).withName(name);
+                .build());
     }
 }

@@ -87,12 +87,17 @@ public final class OwnConfigMaps {
                 .endMetadata()
                 .withBinaryData(Map.of(ENTRY, packed))
                 .build();
-        if (at(name).get() == null) {
+        put(wanted);
+        return true;
+    }
+
+    /** Writes a ConfigMap of another form in the place of the one of its name, if there is one. */
+    public void put(ConfigMap wanted) {
+        if (at(wanted.getMetadata().getName()).get() == null) {
             client.resource(wanted).create();
         } else {
             client.resource(wanted).update();
         }
-        return true;
     }
 
     /** Takes a document away. */

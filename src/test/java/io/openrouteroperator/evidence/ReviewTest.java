@@ -112,21 +112,7 @@ class ReviewTest {
             names = "PROVIDERS",
             mode = Mode.EXCLUDE) // shown for people to judge; no answer rests on it
     void nothingPassesOnWhatCouldNotBeRead(Source source) {
-        Snapshot whole = SampleReview.snapshot(SampleReview.cluster());
-        Snapshot gapped = new Snapshot(
-                whole.takenAt(),
-                whole.scope(),
-                whole.namespaces(),
-                whole.accounts(),
-                whole.policies(),
-                whole.keys(),
-                whole.workloads(),
-                whole.reports(),
-                whole.auditLog(),
-                whole.leaseRenewed(),
-                whole.webhookEdits(),
-                whole.providers(),
-                Map.of(source, "You may not read it"));
+        Snapshot gapped = SampleReview.snapshot(SampleReview.cluster()).withGaps(Map.of(source, "You may not read it"));
 
         List<Verdict> verdicts = Review.of(ControlCatalogue.controls(), gapped, SampleReview.NOW);
 

@@ -46,7 +46,7 @@ public final class KeyRecogniser {
         List<FoundKey> found = new ArrayList<>();
         forEach(text, found::add);
         if (found.isEmpty()) {
-            return found;
+            return List.of();
         }
         Map<KeyHash, FoundKey> distinct = new LinkedHashMap<>();
         found.forEach(key -> distinct.putIfAbsent(key.value().hash(), key));

@@ -47,6 +47,11 @@ public record Snapshot(
     public Snapshot withoutNamesInGaps() {
         Map<Source, String> nameless = new EnumMap<>(Source.class);
         gaps.keySet().forEach(source -> nameless.put(source, "not all of it could be read"));
+        return withGaps(nameless);
+    }
+
+    /** The same with other words, or none, for what could not be read. */
+    public Snapshot withGaps(Map<Source, String> others) {
         return new Snapshot(
                 takenAt,
                 scope,
@@ -60,7 +65,7 @@ public record Snapshot(
                 leaseRenewed,
                 webhookEdits,
                 providers,
-                nameless);
+                others);
     }
 
     /** A policy by its name. */
