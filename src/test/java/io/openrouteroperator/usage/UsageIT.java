@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.controlplane.audit.AuditLog;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
@@ -94,10 +95,15 @@ class UsageIT {
         awaitMetric(1.0, "openrouter_usage_unmanaged_keys");
         awaitMetric(0.0, "openrouter_usage_unexplained_requests");
 
+        tenant.await("the scan has said what it has to say", () -> scanned().equals("True/NoFindings"));
+        tenant.await("the key is counted", () -> Objects.equals(keys(), 1));
         AuditLog.Mark mark = installation.controlPlane().auditLog().mark();
+        OpenRouterPolicyStatus before = tenant.policy().getStatus();
         awaitPasses(2);
         assertThat(writesSince(mark))
-                .as("writes of a pass that found nothing new")
+                .as(
+                        "writes of a pass that found nothing new; the policy's status was %s and is %s",
+                        before, tenant.policy().getStatus())
                 .isEmpty();
 
         openRouter.time().advance(Duration.ofDays(31));
@@ -226,11 +232,24 @@ class UsageIT {
     }
 
     private static String conforms(Tenant tenant) {
+        return condition(tenant, "UsageConforms");
+    }
+
+    private String scanned() {
+        return condition(tenant, "ObjectsConform");
+    }
+
+    private @Nullable Integer keys() {
+        OpenRouterPolicyStatus status = tenant.policy().getStatus();
+        return status == null ? null : status.keys();
+    }
+
+    private static String condition(Tenant tenant, String type) {
         return condition(
                 tenant.policy().getStatus() == null
                         ? List.of()
                         : tenant.policy().getStatus().conditions(),
-                "UsageConforms",
+                type,
                 condition -> condition.getStatus() + "/" + condition.getReason());
     }
 
