@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a {@link Shipper} brings the lines of a pod's files. For one thread. */
+/** Where a {@link Shipper} brings the lines of pods' files. For one thread. */
 public interface Destination {
     /** What metrics and messages call it. */
     String name();
@@ -24,8 +24,12 @@ public interface Destination {
         return Optional.empty();
     }
 
-    /** Brings lines once. */
-    Outcome take(List<String> lines) throws InterruptedException;
+    /**
+     * Brings lines once.
+     *
+     * @param pod whose lines they are
+     */
+    Outcome take(String pod, List<String> lines) throws InterruptedException;
 
     /** Nothing follows. */
     default void close() {}

@@ -26,7 +26,6 @@ public final class OtlpExporter implements Destination {
     private final HttpClient client;
     private final URI address;
     private final @Nullable String authorization;
-    private final OtlpLogs logs;
 
     /**
      * A collector.
@@ -34,12 +33,10 @@ public final class OtlpExporter implements Destination {
      * @param endpoint its base, such as {@code http://collector:4318}; {@code /v1/logs} is added
      * @param authorization value of the header of that name, or null for none
      * @param tls whom to trust, or null for the system's authorities
-     * @param pod whose lines they are
      */
-    public OtlpExporter(URI endpoint, @Nullable String authorization, @Nullable SSLContext tls, String pod) {
+    public OtlpExporter(URI endpoint, @Nullable String authorization, @Nullable SSLContext tls) {
         this.address = URI.create(endpoint.toString().replaceFirst("/+$", "") + "/v1/logs");
         this.authorization = authorization;
-        this.logs = new OtlpLogs(pod);
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -56,11 +53,11 @@ public final class OtlpExporter implements Destination {
     }
 
     @Override
-    public Outcome take(List<String> lines) throws InterruptedException {
+    public Outcome take(String pod, List<String> lines) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(WHOLE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(logs.request(lines)));
+                .POST(BodyPublishers.ofByteArray(OtlpLogs.request(pod, lines)));
         Optional.ofNullable(authorization).ifPresent(value -> request.header("Authorization", value));
         try {
             return outcome(

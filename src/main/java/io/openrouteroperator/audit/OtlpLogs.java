@@ -21,15 +21,14 @@ final class OtlpLogs {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int INFO = 9;
 
-    private final String pod;
+    private OtlpLogs() {}
 
-    /** @param pod whose lines they are */
-    OtlpLogs(String pod) {
-        this.pod = pod;
-    }
-
-    /** The body of a request. */
-    byte[] request(List<String> lines) {
+    /**
+     * The body of a request.
+     *
+     * @param pod whose lines they are
+     */
+    static byte[] request(String pod, List<String> lines) {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode resource = root.putArray("resourceLogs").addObject();
         ArrayNode attributes = resource.putObject("resource").putArray("attributes");

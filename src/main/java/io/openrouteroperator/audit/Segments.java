@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of one pod, by numbers that sort as they were written. */
 final class Segments {
+    private static final Pattern ANY = Pattern.compile("(.+)-[0-9]{9}[.]jsonl");
+
     private final Path folder;
     private final String pod;
     private final Pattern name;
@@ -18,6 +23,16 @@ final class Segments {
         this.folder = folder;
         this.pod = pod;
         this.name = Pattern.compile(Pattern.quote(pod) + "-([0-9]{9})[.]jsonl");
+    }
+
+    /** Whose files there are in a folder. */
+    static SortedSet<String> pods(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> ANY.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(file -> file.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** The files there are, the oldest first. */

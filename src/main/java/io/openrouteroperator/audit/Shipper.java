@@ -11,14 +11,16 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the lines of this pod's files to a destination, in their order, in a thread of its own: the files are the buffer while it is
- * away. What was not answered is brought again, so that a line may arrive twice.
+ * away. What was not answered is brought again, so that a line may arrive twice. When there are none, it brings what pods left that are
+ * gone.
  */
 public final class Shipper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Shipper.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Unshipped unshipped;
+    private final Unshipped own;
+    private final Leftovers leftovers;
     private final Destination destination;
     private final AuditMeters meters;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -28,15 +30,22 @@ public final class Shipper implements AutoCloseable {
     private String told = "";
     private boolean open;
 
-    /** Ships what is in {@code folder} of {@code pod}. */
-    public Shipper(Path folder, String pod, Destination destination, AuditMeters meters) {
-        this(folder, pod, destination, meters, destination.lastWords());
+    /**
+     * Ships what is in {@code folder}.
+     *
+     * @param pod whose files are its own
+     * @param writer id of this process
+     */
+    public Shipper(Path folder, String pod, String writer, Destination destination, AuditMeters meters) {
+        this(folder, pod, writer, destination, meters, destination.lastWords());
     }
 
     /** @param lastWords what {@link #close} waits at most */
-    public Shipper(Path folder, String pod, Destination destination, AuditMeters meters, Duration lastWords) {
+    public Shipper(
+            Path folder, String pod, String writer, Destination destination, AuditMeters meters, Duration lastWords) {
         this.lastWords = lastWords;
-        this.unshipped = new Unshipped(folder, pod, destination);
+        this.own = Unshipped.ownOf(pod, writer, folder, destination);
+        this.leftovers = new Leftovers(folder, pod, destination);
         this.destination = destination;
         this.meters = meters;
         this.thread =
@@ -73,6 +82,7 @@ public final class Shipper implements AutoCloseable {
 
     private void run() {
         try {
+            own.claim();
             while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 shipAll();
             }
@@ -81,15 +91,20 @@ public final class Shipper implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             destination.close();
+            release();
         }
     }
 
     /** Ships until nothing is left, or the destination does not take it now. */
     private void shipAll() throws InterruptedException {
         try {
-            while (isOpen() && ships()) {
-                taking();
-            }
+            Progress progress;
+            do {
+                progress = isOpen() ? ship() : Progress.HELD;
+                if (progress != Progress.HELD) {
+                    taking();
+                }
+            } while (progress == Progress.SHIPPED);
         } catch (IOException | RuntimeException e) {
             held("lines could not be read, or not be brought there: " + e.getMessage(), 1);
         }
@@ -99,20 +114,24 @@ public final class Shipper implements AutoCloseable {
         if (!open) {
             Optional<String> obstacle = destination.obstacle();
             open = obstacle.isEmpty();
-            obstacle.ifPresentOrElse(why -> held(why, 1), this::taking);
+            obstacle.ifPresent(why -> held(why, 1));
         }
         return open;
     }
 
-    /** Whether a batch was dealt with, and another one may follow. */
-    private boolean ships() throws IOException, InterruptedException {
+    /** What others left waits for this pod's own lines, and for whoever lives on when this process ends. */
+    private Progress ship() throws IOException, InterruptedException {
+        Progress progress = own.claim() ? ship(own) : Progress.NOTHING;
+        return progress == Progress.NOTHING && closing.getCount() > 0 ? leftovers.ship(this::ship) : progress;
+    }
+
+    private Progress ship(Unshipped unshipped) throws IOException, InterruptedException {
         Unshipped.Batch batch = unshipped.next();
         List<String> lines = batch.lines();
         if (lines.isEmpty()) {
-            pause = LOOK;
-            return false;
+            return Progress.NOTHING;
         }
-        switch (destination.take(lines)) {
+        switch (destination.take(unshipped.pod(), lines)) {
             case Outcome.Taken(long refused) -> meters.lostAt(destination.name(), refused);
             case Outcome.Refused(String why) -> {
                 meters.lostAt(destination.name(), lines.size());
@@ -120,12 +139,20 @@ public final class Shipper implements AutoCloseable {
             }
             case Outcome.Later(String why) -> {
                 held(why, lines.size());
-                return false;
+                return Progress.HELD;
             }
         }
         meters.lostAt(destination.name(), batch.missing());
         unshipped.shipped();
-        return true;
+        return Progress.SHIPPED;
+    }
+
+    private void release() {
+        try {
+            own.close();
+        } catch (IOException e) {
+            LOG.warnf("audit log: a lock is kept until the process ends: %s", e.getMessage());
+        }
     }
 
     private void taking() {

@@ -6,26 +6,32 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The lines in a pod's files that were not shipped yet, in their order; where it stands is kept beside the files. For one thread. */
-final class Unshipped {
+/**
+ * The lines in a pod's files that were not shipped yet, in their order; where it stands is kept beside the files. There are none for those
+ * who do not get the pod's {@link Claim}. For one thread.
+ */
+final class Unshipped implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Unshipped.class);
+    private static final String NOBODY = "";
+    private static final Batch NOTHING = new Batch(List.of(), 0);
+
     /** Some hundred lines, more than the longest one. */
     private static final int MOST_BYTES = 512 * 1024;
 
+    private final String pod;
+    private final String living;
     private final Segments segments;
-    private final Path bookmark;
+    private final Bookmark bookmark;
     private final Portion portion;
-    private @Nullable Position taken;
-
-    /** After this line of this file everything is unshipped. */
-    private record Position(
-            String file, long offset, @Nullable String lastLine) {}
+    private final Claim claim;
+    private boolean told;
+    private Bookmark.@Nullable Position taken;
 
     /**
      * Lines to ship.
@@ -35,19 +41,70 @@ final class Unshipped {
      */
     record Batch(List<String> lines, long missing) {}
 
-    Unshipped(Path folder, String pod, Destination destination) {
+    private Unshipped(String pod, String living, Path folder, Destination destination) {
+        this.pod = pod;
+        this.living = living;
         this.segments = new Segments(folder, pod);
-        this.bookmark = folder.resolve(pod + ".shipped-" + destination.name());
+        this.bookmark = new Bookmark(folder.resolve(pod + ".shipped-" + destination.name()));
+        this.claim = new Claim(folder.resolve(pod + ".shipping-" + destination.name()));
         this.portion = destination.portion();
+    }
+
+    /**
+     * Those of this pod.
+     *
+     * @param writer id of this process: nobody else adds lines to its own
+     */
+    static Unshipped ownOf(String pod, String writer, Path folder, Destination destination) {
+        return new Unshipped(pod, writer, folder, destination);
+    }
+
+    /** Those of a pod that is gone if its claim can be had. */
+    static Unshipped leftBy(String pod, Path folder, Destination destination) {
+        return new Unshipped(pod, NOBODY, folder, destination);
+    }
+
+    /** Whose lines they are. */
+    String pod() {
+        return pod;
+    }
+
+    /** Whether this pod's own lines are ours to ship, from now until {@link #close}. Where nothing can be locked they are, and no others. */
+    boolean claim() {
+        try {
+            return claim.take();
+        } catch (IOException e) {
+            if (!told) {
+                LOG.warnf("audit log: lines of pods that are gone are not shipped, files cannot be locked: %s", e);
+            }
+            told = true;
+            return true;
+        }
     }
 
     /** The next lines; the same ones until they are {@link #shipped}. */
     Batch next() throws IOException {
-        Position from = read();
+        Batch seen = look();
+        if (claim.isTaken() || seen.lines().isEmpty()) {
+            return seen;
+        }
+        // Whoever had the claim until now may have shipped them.
+        boolean ours = living.equals(NOBODY) ? claim.take() : claim();
+        return ours ? look() : NOTHING;
+    }
+
+    /** Somebody else may ship what is left. */
+    @Override
+    public void close() throws IOException {
+        claim.close();
+    }
+
+    private Batch look() throws IOException {
+        Bookmark.Position from = bookmark.read();
         List<Path> files = segments.list();
         int at = index(files, from.file());
         boolean gone = at < 0 && !from.file().isEmpty();
-        Batch batch = new Batch(List.of(), 0);
+        Batch batch = NOTHING;
         for (int i = Math.max(at, 0); i < files.size() && batch.lines().isEmpty(); i++) {
             batch = lines(files.get(i), i == at ? from.offset() : 0, i + 1 < files.size(), from);
         }
@@ -57,22 +114,28 @@ final class Unshipped {
     /** The last batch is shipped, or never will be. */
     void shipped() throws IOException {
         if (taken != null) {
-            Path fresh = bookmark.resolveSibling(bookmark.getFileName() + ".new");
-            Files.write(fresh, List.of(taken.file(), Long.toString(taken.offset()), String.valueOf(taken.lastLine())));
-            Files.move(fresh, bookmark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            bookmark.write(taken);
         }
     }
 
-    private Batch lines(Path file, long offset, boolean closed, Position from) throws IOException {
+    private Batch lines(Path file, long offset, boolean closed, Bookmark.Position from) throws IOException {
         String text = text(file, offset);
         int end = text.lastIndexOf('\n') + 1;
         List<String> whole = text.substring(0, end).lines().toList();
-        boolean complete = closed || text.length() == MOST_BYTES;
+        boolean complete = closed || text.length() == MOST_BYTES || !isGrowing(whole);
         List<String> lines = whole.isEmpty() ? whole : whole.subList(0, portion.of(whole, complete));
         long length = lines.stream().mapToLong(line -> line.length() + 1L).sum();
         String last = lines.isEmpty() ? from.lastLine() : lines.getLast();
-        taken = new Position(file.getFileName().toString(), offset + length, last);
+        taken = new Bookmark.Position(file.getFileName().toString(), offset + length, last);
         return new Batch(lines, 0);
+    }
+
+    /** Whoever wrote the last line may write the next one, unless that was another process than the one that lives. */
+    private boolean isGrowing(List<String> lines) {
+        return !lines.isEmpty()
+                && ChainLine.parse(lines.getLast())
+                        .filter(last -> last.writer().equals(living))
+                        .isPresent();
     }
 
     private static String text(Path file, long offset) throws IOException {
@@ -84,14 +147,6 @@ final class Unshipped {
             }
             return new String(bytes, 0, buffer.position(), StandardCharsets.ISO_8859_1);
         }
-    }
-
-    private Position read() throws IOException {
-        if (!Files.exists(bookmark)) {
-            return new Position("", 0, null);
-        }
-        List<String> parts = Files.readAllLines(bookmark, StandardCharsets.ISO_8859_1);
-        return new Position(parts.get(0), Long.parseLong(parts.get(1)), parts.get(2));
     }
 
     /** Lines of one process count; what came before the first line of another one is not known. */

@@ -40,9 +40,10 @@ class AuditWiring {
             KubernetesClient client, OperatorConfiguration configuration, MeterRegistry registry, Clock clock) {
         OperatorConfiguration.AuditLog settings = configuration.auditLog();
         AuditMeters meters = new AuditMeters(registry, clock);
+        String writer = QueuedAuditLog.writer(configuration.podName(), clock.instant());
         return new QueuedAuditLog(
-                QueuedAuditLog.writer(configuration.podName(), clock.instant()),
-                sinks(configuration, meters, clock),
+                writer,
+                sinks(configuration, writer, meters, clock),
                 new ClusterNotary(client, configuration.namespace(), settings.signingSecret(), settings.configMap()),
                 meters,
                 settings.checkpointInterval(),
@@ -57,13 +58,14 @@ class AuditWiring {
         log.close();
     }
 
-    private static List<LineSink> sinks(OperatorConfiguration configuration, AuditMeters meters, Clock clock) {
+    private static List<LineSink> sinks(
+            OperatorConfiguration configuration, String writer, AuditMeters meters, Clock clock) {
         OperatorConfiguration.AuditLog settings = configuration.auditLog();
         List<LineSink> sinks = new ArrayList<>();
         if (settings.standardOutput()) {
             sinks.add(new StandardOutput());
         }
-        settings.folder().ifPresent(folder -> sinks.add(files(folder, configuration, meters, clock)));
+        settings.folder().ifPresent(folder -> sinks.add(files(folder, configuration, writer, meters, clock)));
         if (settings.folder().isEmpty() && settings.otlpEndpoint().isPresent()) {
             throw noBuffer("otlp-endpoint");
         }
@@ -78,7 +80,8 @@ class AuditWiring {
                 + " needs openrouter.operator.audit-log.folder, where lines wait to be brought there");
     }
 
-    private static LineSink files(Path folder, OperatorConfiguration configuration, AuditMeters meters, Clock clock) {
+    private static LineSink files(
+            Path folder, OperatorConfiguration configuration, String writer, AuditMeters meters, Clock clock) {
         OperatorConfiguration.AuditLog settings = configuration.auditLog();
         String pod = configuration.podName();
         LogFile file = new LogFile(folder, pod, settings.folderSize().asLongValue());
@@ -90,7 +93,7 @@ class AuditWiring {
                 : new ShippedFile(
                         file,
                         destinations.stream()
-                                .map(destination -> new Shipper(folder, pod, destination, meters))
+                                .map(destination -> new Shipper(folder, pod, writer, destination, meters))
                                 .toList());
     }
 
@@ -98,8 +101,7 @@ class AuditWiring {
         return new OtlpExporter(
                 endpoint,
                 configuration.auditLog().otlpAuthorization().orElse(null),
-                configuration.caBundle().map(TrustStore::context).orElse(null),
-                configuration.podName());
+                configuration.caBundle().map(TrustStore::context).orElse(null));
     }
 
     private static Destination objectStore(String bucket, OperatorConfiguration configuration, Clock clock) {

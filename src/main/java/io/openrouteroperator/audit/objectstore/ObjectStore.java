@@ -77,7 +77,7 @@ public final class ObjectStore implements Destination {
     }
 
     @Override
-    public Outcome take(List<String> lines) throws InterruptedException {
+    public Outcome take(String pod, List<String> lines) throws InterruptedException {
         Optional<ChainLine> first = ChainLine.parse(lines.getFirst());
         if (first.isEmpty()) {
             return new Outcome.Refused("they were damaged in their file");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.openrouteroperator.audit.OtlpExporter;
+import io.openrouteroperator.audit.Shipper;
+import io.openrouteroperator.core.audit.chain.SampleLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,7 @@ class CollectorAcceptance {
     @BeforeEach
     void collect() throws IOException {
         collector = new Collector(work.resolve("collector"));
-        log = new ShippedLog(work, () -> new OtlpExporter(collector.endpoint(), null, null, ShippedLog.POD));
+        log = new ShippedLog(work, () -> new OtlpExporter(collector.endpoint(), null, null));
     }
 
     @AfterEach
@@ -62,6 +64,25 @@ class CollectorAcceptance {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(once()).isEqualTo(log.written()));
         assertThat(log.verify(once())).startsWith("whole");
+        assertThat(log.lost()).isZero();
+    }
+
+    @Test
+    void whatAPodLeftBehindArrivesThroughAnother() throws IOException {
+        log.write(log.writer().events(3).checkpoint());
+        log.ship();
+        log.write(log.writer().events(2));
+        log.write(
+                "operator-1",
+                new SampleLog("operator-1.1", log.writer()).start(log.writer()).end());
+
+        try (Shipper _ = log.start("operator-1")) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(collector.bodies()).containsExactlyInAnyOrderElementsOf(log.written()));
+        }
+
+        assertThat(log.verify(collector.bodies())).startsWith("whole (entries: 9, writers: 2");
         assertThat(log.lost()).isZero();
     }
 

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The files of a pod, what ships them, and the command that proves what arrived. */
+/** The files of pods that share a folder, what ships them, and the command that proves what arrived. */
 final class ShippedLog {
     static final String POD = "operator-0";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -60,7 +60,16 @@ final class ShippedLog {
 
     /** Writes what a writer has to say, in files that are small enough for the bytes given. */
     void write(SampleLog from, int mostBytes) throws IOException {
-        LogFile file = new LogFile(folder, POD, mostBytes);
+        write(POD, from, mostBytes);
+    }
+
+    /** Writes what another pod's writer has to say. */
+    void write(String pod, SampleLog from) throws IOException {
+        write(pod, from, MOST_BYTES);
+    }
+
+    private void write(String pod, SampleLog from, int mostBytes) throws IOException {
+        LogFile file = new LogFile(folder, pod, mostBytes);
         List<String> lines = from.taken();
         for (String line : lines) {
             file.write(line);
@@ -79,7 +88,16 @@ final class ShippedLog {
     }
 
     Shipper start(Destination to) {
-        Shipper shipper = new Shipper(folder, POD, to, meters, PATIENCE);
+        return start(POD, to);
+    }
+
+    /** Another pod's process. */
+    Shipper start(String pod) {
+        return start(pod, destination.get());
+    }
+
+    private Shipper start(String pod, Destination to) {
+        Shipper shipper = new Shipper(folder, pod, pod + ".1", to, meters, PATIENCE);
         shipper.start();
         return shipper;
     }
@@ -87,6 +105,13 @@ final class ShippedLog {
     /** Where it stands how far a destination has come. */
     Path bookmark(String name) {
         return folder.resolve(POD + ".shipped-" + name);
+    }
+
+    /** Whether a destination has come to the end of the first pod's only file. */
+    boolean isDone(String name) throws IOException {
+        Path file = folder.resolve(POD + "-000000001.jsonl");
+        return Files.exists(bookmark(name))
+                && Files.readAllLines(bookmark(name)).get(1).equals(Long.toString(Files.size(file)));
     }
 
     /** What {@code audit verify} prints about these lines. */
