@@ -6,7 +6,6 @@ import io.openrouteroperator.core.compliance.trend.ReviewHistory;
 import io.openrouteroperator.storage.OwnConfigMaps;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Keeps the figures of each day in one ConfigMap; where they would not fit, the oldest lose their detail first. */
 public final class ReviewHistoryStore {
@@ -41,11 +40,6 @@ public final class ReviewHistoryStore {
 
     /** Writes as much as fits. */
     public void write(ReviewHistory history) {
-        Optional<ReviewHistory> kept = Optional.of(history);
-        while (kept.isPresent()
-                && !store.write(
-                        name, LABELS, ANNOTATIONS, new Document(kept.get().days()))) {
-            kept = kept.get().smaller();
-        }
+        var _ = history.largest(part -> store.write(name, LABELS, ANNOTATIONS, new Document(part.days())));
     }
 }

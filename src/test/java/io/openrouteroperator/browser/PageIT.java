@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.security.cert.Certificate;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -196,8 +195,8 @@ class PageIT {
             history = history.with(new DayFigures(
                     today.minusDays(day),
                     true,
-                    List.of(new GroupFigures(shop.name(), "internal", 1, 90 - day, 90 - day, BigDecimal.valueOf(day))),
-                    Map.of(shop.name(), day % 4)));
+                    List.of(new GroupFigures(
+                            shop.name(), "internal", 1, 90 - day, 90 - day, BigDecimal.valueOf(day), day % 4))));
         }
         history().write(history);
     }

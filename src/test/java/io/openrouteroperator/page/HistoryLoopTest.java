@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One write a day, whoever leads, and none without news. */
@@ -72,8 +71,7 @@ class HistoryLoopTest {
         return new DayFigures(
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 true,
-                List.of(new GroupFigures("shop", "internal", 1, age, age, BigDecimal.ONE)),
-                Map.of());
+                List.of(new GroupFigures("shop", "internal", 1, age, age, BigDecimal.ONE, 0)));
     }
 
     private void keep(ReviewHistory history) {

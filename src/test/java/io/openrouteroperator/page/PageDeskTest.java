@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +33,10 @@ class PageDeskTest {
                     LocalDate.parse("2026-11-20"),
                     true,
                     List.of(
-                            new GroupFigures("shop", "confidential", 1, 40, 40, new BigDecimal("1.5")),
-                            new GroupFigures("bank", "internal", 1, 77, 77, new BigDecimal("200"))),
-                    Map.of("shop", 3, "bank", 4, "", 5)));
+                            new GroupFigures("shop", "confidential", 1, 40, 40, new BigDecimal("1.5"), 2),
+                            new GroupFigures("bank", "internal", 1, 77, 77, new BigDecimal("200"), 4),
+                            new GroupFigures("shop", "", 0, 0, 0, BigDecimal.ZERO, 1),
+                            new GroupFigures("", "", 0, 0, 0, BigDecimal.ZERO, 5))));
 
     private final PageDesk desk = SampleDesk.of(SampleReview.CLUSTER, HISTORY);
 
@@ -103,7 +103,9 @@ class PageDeskTest {
     @Test
     void filtersByClass() {
         assertThat(text(ask(desk, "everything", "", "internal")))
-                .contains("the whole cluster, class internal", "bank/ledger", "not counted")
+                .contains("the whole cluster, class internal", "bank/ledger")
+                .contains("<th scope=\"row\">2026-11-20</th><td class=\"number\">1</td><td class=\"number\">77</td>"
+                        + "<td class=\"number\">77.0</td><td class=\"number\">200.00</td><td class=\"number\">4</td>")
                 .contains("<option value=\"internal\" selected>internal</option>")
                 .doesNotContain("shop/checkout");
     }

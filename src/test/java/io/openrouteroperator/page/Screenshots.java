@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /** {@code make screenshots}: pictures for the documentation, of the page of the sample cluster with a few things that are not as asked. */
 public final class Screenshots {
@@ -70,9 +69,10 @@ public final class Screenshots {
                     day,
                     true,
                     List.of(
-                            new GroupFigures("bank", "internal", 1, old, old, spent(day, 15)),
-                            new GroupFigures("shop", "confidential", 1, young, young, spent(day, 37))),
-                    Map.of("shop", (int) before / 40, "bank", before % 50 > 40 ? 2 : 0, "", before < 9 ? 2 : 0)));
+                            new GroupFigures("bank", "internal", 1, old, old, spent(day, 15), before % 50 > 40 ? 2 : 0),
+                            new GroupFigures(
+                                    "shop", "confidential", 1, young, young, spent(day, 37), (int) before / 40),
+                            new GroupFigures("", "", 0, 0, 0, BigDecimal.ZERO, before < 9 ? 2 : 0))));
         }
         return history;
     }

@@ -19,7 +19,7 @@ public record LivePart(
     public record Choice(String value, String text, boolean chosen) {}
 
     /** A day in words. */
-    public record TrendRow(String day, int keys, long oldest, String mean, String spent, String findings) {}
+    public record TrendRow(String day, int keys, long oldest, String mean, String spent, int findings) {}
 
     /**
      * What is chosen, and what could be.
@@ -60,6 +60,6 @@ public record LivePart(
                 point.oldest(),
                 point.mean().toPlainString(),
                 TrendChart.money(point.spent()),
-                Objects.toString(point.findings(), "not counted"));
+                point.findings());
     }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -40,34 +39,26 @@ public record TrendChart(
      */
     public record Line(String style, String points) {}
 
-    /** The charts of a trend; none of what was never counted. */
+    /** The charts of a trend, if there is one. */
     static List<TrendChart> all(List<TrendPoint> trend) {
         if (trend.isEmpty()) {
             return List.of();
         }
-        List<TrendChart> charts = new ArrayList<>();
-        charts.add(chart(
-                "age",
-                "Age of keys, in days",
-                "Solid: the oldest key. Dashed: the average.",
-                trend,
-                TrendPoint::oldest,
-                point -> point.mean().doubleValue()));
-        charts.add(chart(
-                "spend",
-                "Spent since the first of the month, in US dollars",
-                "Of current keys: falls when a month begins, and when a key is replaced.",
-                trend,
-                point -> point.spent().doubleValue()));
-        if (trend.stream().allMatch(point -> point.findings() != null)) {
-            charts.add(chart(
-                    "found",
-                    "Findings",
-                    "Those that stood on that day.",
-                    trend,
-                    point -> Objects.requireNonNullElse(point.findings(), 0)));
-        }
-        return List.copyOf(charts);
+        return List.of(
+                chart(
+                        "age",
+                        "Age of keys, in days",
+                        "Solid: the oldest key. Dashed: the average.",
+                        trend,
+                        TrendPoint::oldest,
+                        point -> point.mean().doubleValue()),
+                chart(
+                        "spend",
+                        "Spent since the first of the month, in US dollars",
+                        "Of current keys: falls when a month begins, and when a key is replaced.",
+                        trend,
+                        point -> point.spent().doubleValue()),
+                chart("found", "Findings", "Those that stood on that day.", trend, TrendPoint::findings));
     }
 
     /** US dollars, to the cent. */

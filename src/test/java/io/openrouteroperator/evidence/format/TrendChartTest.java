@@ -7,7 +7,6 @@ import io.openrouteroperator.evidence.format.TrendChart.Line;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,22 +45,15 @@ class TrendChartTest {
     }
 
     @Test
-    void whatIsNotCountedHasNoChart() {
+    void withoutADayThereIsNoChart() {
         assertThat(TrendChart.all(List.of())).isEmpty();
-        assertThat(TrendChart.all(List.of(day(0, 1, 3))))
+        assertThat(TrendChart.all(List.of(day(0, 1))))
                 .extracting(TrendChart::id)
-                .contains("trend-found");
-        assertThat(TrendChart.all(List.of(day(0, 1, null))))
-                .extracting(TrendChart::id)
-                .containsExactly("trend-age", "trend-spend");
+                .containsExactly("trend-age", "trend-spend", "trend-found");
     }
 
     private static TrendPoint day(int day, long oldest) {
-        return day(day, oldest, 0);
-    }
-
-    private static TrendPoint day(int day, long oldest, @Nullable Integer findings) {
         BigDecimal half = BigDecimal.valueOf(oldest).divide(BigDecimal.TWO);
-        return new TrendPoint(FIRST.plusDays(day), 2, oldest, half, BigDecimal.TEN, findings);
+        return new TrendPoint(FIRST.plusDays(day), 2, oldest, half, BigDecimal.TEN, 3);
     }
 }

@@ -39,7 +39,8 @@ public record GovernedClass(
         return rules.regulated();
     }
 
-    Subject subject() {
+    /** What observations of it are about. */
+    public Subject subject() {
         return Subject.classification(policy.name(), rules.name());
     }
 

@@ -8,7 +8,9 @@ import io.openrouteroperator.core.compliance.snapshot.ObservedReport;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.core.condition.ConditionType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +43,19 @@ public final class ScanFindings {
     /** Every finding of every report. */
     public static List<Observation> all(Snapshot snapshot) {
         return of(snapshot, _ -> true).toList();
+    }
+
+    /** The findings that tell which class they are about, with that class. */
+    public static Map<Observation, String> classified(Snapshot snapshot) {
+        Map<Observation, String> classes = new HashMap<>();
+        for (ObservedReport report : snapshot.reports()) {
+            for (ObservedReport.Result result : report.results()) {
+                if (result.isFinding() && result.classification() != null) {
+                    classes.put(observation(report, result), result.classification());
+                }
+            }
+        }
+        return classes;
     }
 
     /** Findings of one rule. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param controls ids of the controls
  * @param owner who has to do something about it
+ * @param classification the class that it is about, empty when it is about none, or nobody knows
  */
-public record Finding(List<String> controls, Observation observation, String owner) {
+public record Finding(List<String> controls, Observation observation, String owner, String classification) {
     public Finding {
         controls = List.copyOf(controls);
     }

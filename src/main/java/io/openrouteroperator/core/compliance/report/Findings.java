@@ -25,9 +25,10 @@ final class Findings {
                             .add(verdict.control().id()));
         }
         ScanFindings.all(snapshot).forEach(each -> controls.putIfAbsent(each, List.of()));
+        FindingClasses classes = new FindingClasses(snapshot);
         return controls.entrySet().stream()
                 .map(each -> new Finding(
-                        each.getValue(), each.getKey(), each.getKey().subject().owner()))
+                        each.getValue(), each.getKey(), each.getKey().subject().owner(), classes.of(each.getKey())))
                 .sorted(Comparator.comparing(Finding::owner))
                 .toList();
     }

@@ -1,13 +1,11 @@
 package io.openrouteroperator.core.compliance.trend;
 
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
-import io.openrouteroperator.core.compliance.report.Finding;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,12 +17,10 @@ import java.util.stream.Stream;
  *
  * @param day in UTC
  * @param detailed whether namespaces are told apart
- * @param findings how many each namespace has to do something about; those of nobody in particular under the empty name
  */
-public record DayFigures(LocalDate day, boolean detailed, List<GroupFigures> groups, Map<String, Integer> findings) {
+public record DayFigures(LocalDate day, boolean detailed, List<GroupFigures> groups) {
     public DayFigures {
         groups = List.copyOf(groups);
-        findings = Map.copyOf(findings);
     }
 
     /** The figures of a report of the whole cluster. */
@@ -32,24 +28,19 @@ public record DayFigures(LocalDate day, boolean detailed, List<GroupFigures> gro
         return new DayFigures(
                 LocalDate.ofInstant(whole.at(), ZoneOffset.UTC),
                 true,
-                merged(whole.keys().stream().map(GroupFigures::of)),
-                whole.findings().stream()
-                        .collect(Collectors.groupingBy(DayFigures::namespace, Collectors.summingInt(_ -> 1))));
-    }
-
-    private static String namespace(Finding finding) {
-        return finding.observation().subject().ownerNamespace();
+                merged(Stream.concat(
+                        whole.keys().stream().map(GroupFigures::of),
+                        whole.findings().stream().map(GroupFigures::of))));
     }
 
     /** The same without telling namespaces apart, which takes much less room. */
     DayFigures summarised() {
-        int all = findings.values().stream().mapToInt(each -> each).sum();
-        return new DayFigures(day, false, merged(groups.stream().map(GroupFigures::ofAllNamespaces)), Map.of("", all));
+        return new DayFigures(day, false, merged(groups.stream().map(GroupFigures::ofAllNamespaces)));
     }
 
     /** Whether another day shows the same. */
     boolean sameAs(DayFigures other) {
-        return groups.equals(other.groups) && findings.equals(other.findings);
+        return groups.equals(other.groups);
     }
 
     /** What a scope shows of it; nothing when it is about one namespace, and those are not told apart any more. */
@@ -62,15 +53,7 @@ public record DayFigures(LocalDate day, boolean detailed, List<GroupFigures> gro
                 groups.stream()
                         .filter(each -> scope.showsNamespace(each.namespace()))
                         .filter(each -> scope.showsClass(each.classification()))
-                        .toList(),
-                scope.classification() == null ? count(scope) : null));
-    }
-
-    private Integer count(ReviewScope scope) {
-        return findings.entrySet().stream()
-                .filter(each -> scope.showsNamespace(each.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+                        .toList()));
     }
 
     /** Always in the same order, so that equal figures are equal. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +50,7 @@ public record ReviewHistory(List<DayFigures> days) {
      * A smaller one: the oldest day that tells namespaces apart does not do so any more, or the oldest day is gone where none does.
      * Empty when there is nothing left to leave out.
      */
-    public Optional<ReviewHistory> smaller() {
+    Optional<ReviewHistory> smaller() {
         if (days.isEmpty()) {
             return Optional.empty();
         }
@@ -62,6 +63,15 @@ public record ReviewHistory(List<DayFigures> days) {
         }
         fewer.removeFirst();
         return Optional.of(new ReviewHistory(fewer));
+    }
+
+    /** The largest part of it that fits, if any does; the oldest days lose their detail first, and then go. */
+    public Optional<ReviewHistory> largest(Predicate<ReviewHistory> fits) {
+        Optional<ReviewHistory> part = Optional.of(this);
+        while (part.isPresent() && !fits.test(part.get())) {
+            part = part.get().smaller();
+        }
+        return part;
     }
 
     /** What a scope shows of it, the oldest day first. */

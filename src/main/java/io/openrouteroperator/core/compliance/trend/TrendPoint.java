@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One day of a trend.
@@ -14,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param oldest age of the oldest in days
  * @param mean age in days, to one decimal
  * @param spent US dollars since the first of the month
- * @param findings null where findings are not counted, which is for one class
+ * @param findings how many there were; of one class those that are known to be about it
  */
-public record TrendPoint(
-        LocalDate day,
-        int keys,
-        long oldest,
-        BigDecimal mean,
-        BigDecimal spent,
-        @Nullable Integer findings) {
-    static TrendPoint of(LocalDate day, List<GroupFigures> groups, @Nullable Integer findings) {
+public record TrendPoint(LocalDate day, int keys, long oldest, BigDecimal mean, BigDecimal spent, int findings) {
+    static TrendPoint of(LocalDate day, List<GroupFigures> groups) {
         int keys = groups.stream().mapToInt(GroupFigures::keys).sum();
         long days = groups.stream().mapToLong(GroupFigures::daysOld).sum();
         return new TrendPoint(
@@ -32,6 +25,6 @@ public record TrendPoint(
                 groups.stream().mapToLong(GroupFigures::oldest).max().orElse(0),
                 BigDecimal.valueOf(days).divide(BigDecimal.valueOf(Math.max(1, keys)), 1, RoundingMode.HALF_UP),
                 groups.stream().map(GroupFigures::spent).reduce(BigDecimal.ZERO, BigDecimal::add),
-                findings);
+                groups.stream().mapToInt(GroupFigures::findings).sum());
     }
 }
