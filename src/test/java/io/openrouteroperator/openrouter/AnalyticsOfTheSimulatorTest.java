@@ -8,9 +8,8 @@ import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.openrouter.Connection;
 import io.openrouteroperator.core.openrouter.OpenRouter;
 import io.openrouteroperator.openrouter.http.ClientSettings;
+import io.openrouteroperator.simulator.ServedCalls;
 import io.openrouteroperator.simulator.Simulator;
-import io.openrouteroperator.simulator.spending.ActivityRow;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +40,9 @@ class AnalyticsOfTheSimulatorTest {
     @Test
     void tellsWhichKeysCalledAndWhatServedThem() {
         String hash = Simulator.hashOf(simulator.dashboard().createKey("one"));
-        serve(hash, "xAI", 5);
-        serve(hash, "OpenAI", 7);
+        ServedCalls calls = new ServedCalls(simulator);
+        calls.add(today, hash, "xAI", 5);
+        calls.add(today, hash, "OpenAI", 7);
 
         var callers = client.callingKeys(midnight, later);
         var served = client.served(new KeyHash(hash), midnight, later);
@@ -64,23 +64,5 @@ class AnalyticsOfTheSimulatorTest {
 
         assertThat(served.rows()).isEmpty();
         assertThat(served.gaps()).isNotEmpty();
-    }
-
-    private void serve(String hash, String provider, long requests) {
-        simulator
-                .dashboard()
-                .addActivity(new ActivityRow(
-                        today,
-                        hash,
-                        "workspace",
-                        "openai/gpt-4o",
-                        "openai/gpt-4o-20241120",
-                        "endpoint-of-" + provider,
-                        provider,
-                        BigDecimal.ONE,
-                        BigDecimal.ZERO,
-                        requests,
-                        10,
-                        20));
     }
 }

@@ -3,8 +3,6 @@ package io.openrouteroperator.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.openrouteroperator.simulator.spending.ActivityRow;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,21 +67,7 @@ class ActivityResourceTest extends SimulatorTestBase {
 
     @Test
     void showsRowsAddedByHand() {
-        simulator
-                .dashboard()
-                .addActivity(new ActivityRow(
-                        LocalDate.parse("2026-11-20"),
-                        "0".repeat(64),
-                        "somewhere",
-                        "x-ai/grok-4",
-                        "x-ai/grok-4-20250709",
-                        "endpoint",
-                        "xAI",
-                        BigDecimal.ONE,
-                        BigDecimal.ZERO,
-                        1,
-                        10,
-                        20));
+        new ServedCalls(simulator).add(LocalDate.parse("2026-11-20"), "0".repeat(64), "xAI", 1);
 
         assertThat(api.get("/activity").data().get(0).path("provider_name").asText())
                 .isEqualTo("xAI");

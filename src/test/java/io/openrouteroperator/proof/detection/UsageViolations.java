@@ -1,8 +1,7 @@
 package io.openrouteroperator.proof.detection;
 
-import io.openrouteroperator.simulator.spending.ActivityRow;
+import io.openrouteroperator.simulator.ServedCalls;
 import io.openrouteroperator.usage.PolicyHistory;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -28,21 +27,8 @@ final class UsageViolations {
     private static Planted served(Corner corner, String model, String permaslug, String provider, String control) {
         String hash = corner.publish(Classes.REGULATED_NAME);
         PolicyHistory.backdate(corner.tenant());
-        corner.openRouter()
-                .dashboard()
-                .addActivity(new ActivityRow(
-                        LocalDate.now(ZoneOffset.UTC).minusDays(1),
-                        hash,
-                        "workspace",
-                        model,
-                        permaslug,
-                        "endpoint",
-                        provider,
-                        BigDecimal.ONE,
-                        BigDecimal.ZERO,
-                        3,
-                        10,
-                        20));
+        new ServedCalls(corner.openRouter())
+                .add(LocalDate.now(ZoneOffset.UTC).minusDays(1), hash, model, permaslug, provider, 3);
         return Planted.seen(
                 "condition UsageConforms of the policy",
                 () -> corner.policyCondition("UsageConforms").equals("False"),
