@@ -4,15 +4,9 @@ import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.Model;
 import io.openrouteroperator.core.policy.compile.ModelName;
 import java.time.LocalDate;
-import java.util.Comparator;
 
 /** What rows are summed by before they are judged: a provider may serve a model from several endpoints. */
-record ServedCell(LocalDate day, String providerName, String model, String modelId) implements Comparable<ServedCell> {
-    private static final Comparator<ServedCell> ORDER = Comparator.comparing(ServedCell::day)
-            .thenComparing(ServedCell::providerName)
-            .thenComparing(ServedCell::model)
-            .thenComparing(ServedCell::modelId);
-
+record ServedCell(LocalDate day, String providerName, String model, String modelId) {
     static ServedCell of(ActivityRow row) {
         return new ServedCell(
                 row.date(),
@@ -30,10 +24,5 @@ record ServedCell(LocalDate day, String providerName, String model, String model
     String baseModel() {
         int variant = model.lastIndexOf(':');
         return variant < 0 ? model : model.substring(0, variant);
-    }
-
-    @Override
-    public int compareTo(ServedCell other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -26,13 +26,15 @@ final class StandingRules {
     /** A model that goes away within so many days is reported. */
     static final int EXPIRY_DAYS = 14;
 
-    private final Map<String, Model> models;
+    private final Map<String, Model> expiring;
     private final Map<String, Approval> providers;
     private final UsagePeriod period;
     private final SpendForecast forecast;
 
     StandingRules(Catalogue catalogue, UsagePeriod period) {
-        this.models = catalogue.models().stream()
+        LocalDate horizon = period.today().plusDays(EXPIRY_DAYS);
+        this.expiring = catalogue.models().stream()
+                .filter(model -> model.expires() != null && !model.expires().isAfter(horizon))
                 .collect(Collectors.toMap(Model::id, Function.identity(), (first, _) -> first));
         this.providers = Approval.all(catalogue, period.now());
         this.period = period;
@@ -79,12 +81,13 @@ final class StandingRules {
     }
 
     private List<UsageFinding> expiring(KeyOwner owner, List<ActivityRow> rows) {
-        LocalDate horizon = period.today().plusDays(EXPIRY_DAYS);
+        if (expiring.isEmpty()) {
+            return List.of();
+        }
         return rows.stream()
                 .filter(row -> period.holds(row.date()) && row.requests() > 0)
-                .map(row -> models.get(row.model()))
+                .map(row -> expiring.get(row.model()))
                 .filter(Objects::nonNull)
-                .filter(model -> model.expires() != null && !model.expires().isAfter(horizon))
                 .distinct()
                 .map(model -> UsageFinding.standing(
                         UsageRule.MODEL_EXPIRES,

@@ -4,12 +4,11 @@ import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.policy.compile.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -79,11 +78,13 @@ public final class UsageJudge {
         return judged ? UsageVerdict.ALLOWED : UsageVerdict.UNJUDGED;
     }
 
-    private SortedMap<ServedCell, Amount> cells(List<ActivityRow> rows) {
-        SortedMap<ServedCell, Amount> cells = new TreeMap<>();
-        rows.stream()
-                .filter(row -> period.holds(row.date()) && row.requests() > 0)
-                .forEach(row -> cells.merge(ServedCell.of(row), Amount.of(row), Amount::plus));
+    private Map<ServedCell, Amount> cells(List<ActivityRow> rows) {
+        Map<ServedCell, Amount> cells = new LinkedHashMap<>();
+        for (ActivityRow row : rows) {
+            if (row.requests() > 0 && period.holds(row.date())) {
+                cells.merge(ServedCell.of(row), Amount.of(row), Amount::plus);
+            }
+        }
         return cells;
     }
 

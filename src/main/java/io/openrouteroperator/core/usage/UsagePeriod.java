@@ -16,6 +16,8 @@ public record UsagePeriod(Instant now, int days, boolean soFar) {
     /** OpenRouter shows no more. */
     public static final int MOST_DAYS = 30;
 
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
     public UsagePeriod {
         if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException("the days judged must be from 1 to 30, not " + days);
@@ -42,8 +44,9 @@ public record UsagePeriod(Instant now, int days, boolean soFar) {
         return soFar ? day.equals(today()) : isWithin(day, days);
     }
 
-    /** Whether a day is one of so many before today. */
+    /** Whether a day is one of so many before today. Asked several times for every row there is, so no date is made for it. */
     boolean isWithin(LocalDate day, int last) {
-        return day.isBefore(today()) && !day.isBefore(today().minusDays(last));
+        long before = Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY) - day.toEpochDay();
+        return before >= 1 && before <= last;
     }
 }
