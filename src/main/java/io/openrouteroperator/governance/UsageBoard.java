@@ -21,9 +21,9 @@ public final class UsageBoard {
         this.observing = observing;
     }
 
-    /** Whether what was said earlier, by a process that is gone, still counts until it is said anew. */
-    public boolean isObserving() {
-        return observing;
+    /** Whether what was said of an account by a process that is gone still counts, as nothing has been said anew. */
+    public boolean isAwaited(String account) {
+        return observing && !summaries.containsKey(account);
     }
 
     /** A pass over an account found this. */

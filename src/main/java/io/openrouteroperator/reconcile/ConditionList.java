@@ -2,12 +2,16 @@ package io.openrouteroperator.reconcile;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
+import io.openrouteroperator.core.condition.ConditionType;
 import io.openrouteroperator.core.condition.ConditionValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The conditions of a status: sorted by type, with a transition time that moves only when the status value does. */
 public final class ConditionList {
@@ -22,8 +26,27 @@ public final class ConditionList {
      */
     public static List<Condition> merge(
             List<Condition> before, List<ConditionValue> wanted, long generation, Instant now) {
-        return wanted.stream()
-                .map(value -> stamp(before, value, generation, now))
+        return merge(before, wanted, Set.of(), generation, now);
+    }
+
+    /**
+     * The same, where some stay as they are.
+     *
+     * @param kept types that nobody can say anything of now, unless one is among those wanted
+     */
+    public static List<Condition> merge(
+            List<Condition> before,
+            List<ConditionValue> wanted,
+            Set<ConditionType> kept,
+            long generation,
+            Instant now) {
+        Set<String> staying = kept.stream()
+                .filter(type -> wanted.stream().noneMatch(value -> value.type() == type))
+                .map(ConditionType::text)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        wanted.stream().map(value -> stamp(before, value, generation, now)),
+                        before.stream().filter(condition -> staying.contains(condition.getType())))
                 .sorted(Comparator.comparing(Condition::getType))
                 .toList();
     }

@@ -65,10 +65,12 @@ final class AccountStatusFactory {
                 && !census.orphans().isEmpty()) {
             conditions.add(orphansFound(census.orphans()));
         }
-        usage.ofAccount(account.getMetadata().getName()).ifPresent(conditions::add);
+        String name = account.getMetadata().getName();
+        usage.ofAccount(name).ifPresent(conditions::add);
+        Set<ConditionType> awaited = usage.isAwaited(name) ? Set.of(ConditionType.UNMANAGED_KEYS_USED) : Set.of();
         return new OpenRouterAccountStatus(
                 account.getMetadata().getGeneration(),
-                merged(account, conditions),
+                merged(account, conditions, awaited),
                 poll.workspaceId(),
                 credits(poll.credits()),
                 new KeyCounts(
@@ -124,7 +126,7 @@ final class AccountStatusFactory {
                         : ConditionValue.unknown(ConditionType.MANAGEMENT_KEY_VALID, reason, message));
         return new OpenRouterAccountStatus(
                 account.getMetadata().getGeneration(),
-                merged(account, conditions),
+                merged(account, conditions, Set.of()),
                 before == null ? null : before.workspaceId(),
                 before == null ? null : before.credits(),
                 before == null ? null : before.keys(),
@@ -132,11 +134,12 @@ final class AccountStatusFactory {
                 before == null ? List.of() : before.retireQueue());
     }
 
-    private List<Condition> merged(OpenRouterAccount account, List<ConditionValue> wanted) {
+    private List<Condition> merged(OpenRouterAccount account, List<ConditionValue> wanted, Set<ConditionType> awaited) {
         OpenRouterAccountStatus before = account.getStatus();
         return ConditionList.merge(
                 before == null ? List.of() : before.conditions(),
                 wanted,
+                awaited,
                 account.getMetadata().getGeneration(),
                 clock.instant());
     }

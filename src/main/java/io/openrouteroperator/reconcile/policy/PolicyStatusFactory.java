@@ -20,13 +20,13 @@ import io.openrouteroperator.reconcile.ConditionList;
 import io.openrouteroperator.reconcile.account.KeyOwners;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a pass over a policy found. */
@@ -91,26 +91,19 @@ final class PolicyStatusFactory {
     private List<Condition> merged(OpenRouterPolicy policy, List<ConditionValue> remote) {
         List<Condition> before =
                 policy.getStatus() == null ? List.of() : policy.getStatus().conditions();
-        Optional<PolicyFindings> known = findings.of(policy.getMetadata().getName());
+        String name = policy.getMetadata().getName();
+        String account = policy.getSpec().accountRef().name();
         List<ConditionValue> wanted = new ArrayList<>(remote);
-        known.map(PolicyFindings::condition).ifPresent(wanted::add);
-        Optional<ConditionValue> served = usage.ofPolicy(
-                policy.getMetadata().getName(), policy.getSpec().accountRef().name());
-        served.ifPresent(wanted::add);
-        Stream<Condition> merged =
-                ConditionList.merge(before, wanted, policy.getMetadata().getGeneration(), clock.instant()).stream();
-        Stream<Condition> kept = before.stream()
-                .filter(condition -> (known.isEmpty()
-                                && findings.isScanning()
-                                && is(condition, ConditionType.OBJECTS_CONFORM))
-                        || (served.isEmpty() && usage.isObserving() && is(condition, ConditionType.USAGE_CONFORMS)));
-        return Stream.concat(merged, kept)
-                .sorted(Comparator.comparing(Condition::getType))
-                .toList();
-    }
-
-    private static boolean is(Condition condition, ConditionType type) {
-        return condition.getType().equals(type.text());
+        Set<ConditionType> awaited = EnumSet.noneOf(ConditionType.class);
+        findings.of(name).map(PolicyFindings::condition).ifPresent(wanted::add);
+        if (findings.isScanning()) {
+            awaited.add(ConditionType.OBJECTS_CONFORM);
+        }
+        usage.ofPolicy(name, account).ifPresent(wanted::add);
+        if (usage.isAwaited(account)) {
+            awaited.add(ConditionType.USAGE_CONFORMS);
+        }
+        return ConditionList.merge(before, wanted, awaited, policy.getMetadata().getGeneration(), clock.instant());
     }
 
     private static ConditionValue condition(
