@@ -11,6 +11,7 @@ import io.openrouteroperator.core.usage.KeyOwner;
 import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.ServiceKeys;
+import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.core.usage.UsageSummary;
@@ -39,7 +40,6 @@ final class AccountWatch {
     private Map<KeyHash, KeyOwner> owners = Map.of();
     private final TodayWatch today;
     private AccountPass.@Nullable Result settled;
-    private Set<UsageFinding.Identity> announced = Set.of();
     private @Nullable Instant last;
     private Instant notBefore = Instant.MIN;
     private int failures;
@@ -62,7 +62,7 @@ final class AccountWatch {
             }
             AccountPass.Result days = settled;
             if (days != null && (today.look(observed, known.remembered(), now) || passed)) {
-                tell(days.tally().with(today.found()), known, now);
+                tell(days.tally().with(today.found(observed, known.remembered())), known, now);
             }
         } catch (OpenRouterException trouble) {
             failed(trouble.failure(), trouble.getMessage());
@@ -84,6 +84,7 @@ final class AccountWatch {
         if (known == null) {
             known = tools.states().read(account);
             state = known;
+            today.resume(known.unsettled());
             if (known.summary() != null) {
                 last = tools.clock().instant();
                 tools.board().found(account, known.summary());
@@ -100,7 +101,7 @@ final class AccountWatch {
         }
         LocalDate today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
         RememberedKeys remembered = known.remembered().after(owners, now, today);
-        AccountState kept = keep(known, new AccountState(known.summary(), remembered));
+        AccountState kept = keep(known, known.with(remembered));
         owners = now;
         return kept;
     }
@@ -113,13 +114,20 @@ final class AccountWatch {
         return after;
     }
 
-    /** What today adds to completed days needs what those have, which no earlier process leaves behind in full. */
     private boolean isDue(AccountState known, Instant now) {
         UsageSummary summary = known.summary();
         LocalDate through = summary == null ? null : summary.through();
-        boolean forToday =
-                tools.today() != null && settled == null && tools.schedule().isSettled(account, now);
-        return !now.isBefore(notBefore) && (forToday || tools.schedule().isDue(account, through, last, now));
+        boolean afresh =
+                settled == null && isAboutToday(summary) && tools.schedule().isSettled(account, now);
+        return !now.isBefore(notBefore) && (afresh || tools.schedule().isDue(account, through, last, now));
+    }
+
+    /**
+     * What today adds to completed days needs what those have, which no earlier process leaves behind in full; and what an earlier
+     * process told of today is not to be told on where nobody looks any more.
+     */
+    private boolean isAboutToday(@Nullable UsageSummary before) {
+        return tools.today() != null || (before != null && before.today() != TodayReading.NOT_READ);
     }
 
     private void pass(ObservedAccount observed, AccountState known, Instant now) {
@@ -134,21 +142,28 @@ final class AccountWatch {
 
     private void tell(UsageTally found, AccountState known, Instant now) {
         tools.reports().write(account, found.findings(), now);
-        announce(found.findings().values().stream()
+        List<UsageFinding> violations = found.findings().values().stream()
                 .flatMap(each -> each.listed().stream())
-                .toList());
+                .filter(finding -> finding.rule().isViolation())
+                .toList();
+        announce(violations, known.announced());
         UsageSummary summary = found.summary();
-        keep(known, new AccountState(summary, known.remembered()));
+        keep(
+                known,
+                new AccountState(
+                        summary,
+                        known.remembered(),
+                        violations.stream().map(UsageFinding::identity).collect(Collectors.toSet()),
+                        today.known()));
         tools.board().found(account, summary);
     }
 
-    private void announce(List<UsageFinding> findings) {
-        findings.stream()
-                .filter(finding -> finding.rule().isViolation() && !announced.contains(finding.identity()))
+    private void announce(List<UsageFinding> violations, Set<UsageFinding.Identity> before) {
+        violations.stream()
+                .filter(finding -> !before.contains(finding.identity()))
                 .limit(MOST_EVENTS)
                 .forEach(finding ->
                         tools.events().warning(key(finding.owner()), Reason.SERVED_OUTSIDE_POLICY, finding.message()));
-        announced = findings.stream().map(UsageFinding::identity).collect(Collectors.toSet());
     }
 
     private static OpenRouterKey key(KeyOwner owner) {

@@ -6,12 +6,12 @@ import io.openrouteroperator.core.usage.PassSchedule;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.TodayLedger;
-import io.openrouteroperator.core.usage.TodayReading;
-import io.openrouteroperator.core.usage.UsagePeriod;
+import io.openrouteroperator.core.usage.UnsettledDay;
 import io.openrouteroperator.core.usage.UsageTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -33,12 +33,14 @@ final class TodayWatch {
     private final PassSchedule schedule;
     private final BiFunction<String, String, PolicyHistory> histories;
     private final UsageMeters meters;
-    private final NavigableMap<LocalDate, UsageTally> found = new TreeMap<>();
-    private TodayLedger ledger = new TodayLedger(LocalDate.EPOCH);
+    private final NavigableMap<LocalDate, TodayLedger> days = new TreeMap<>();
     private Instant next = Instant.MIN;
     private int failures;
 
-    /** @param interval between two looks, null for none at all */
+    /**
+     * @param interval between two looks, null for none at all
+     * @param histories what a class (policy, classification) allowed over time
+     */
     TodayWatch(
             String account,
             @Nullable Duration interval,
@@ -52,25 +54,29 @@ final class TodayWatch {
         this.meters = meters;
     }
 
+    /** Goes on from what an earlier process knew; nothing is made of that where nobody looks any more. */
+    void resume(Collection<UnsettledDay> known) {
+        if (interval != null) {
+            known.forEach(day -> days.put(day.day(), new TodayLedger(day)));
+        }
+    }
+
     /** Has a look when one is due, and says whether it had; trouble is an incomplete day, and no other work waits for it. */
     boolean look(ObservedAccount observed, RememberedKeys remembered, Instant now) {
         if (interval == null || now.isBefore(next) || !hasBegun(now)) {
             return false;
         }
-        LocalDate day = UsagePeriod.soFar(now).today();
-        if (!ledger.day().equals(day)) {
-            ledger = new TodayLedger(day);
-        }
+        TodayLedger ledger = days.computeIfAbsent(
+                LocalDate.ofInstant(now, ZoneOffset.UTC), day -> new TodayLedger(UnsettledDay.unknown(day)));
         next = now.plus(interval);
         try {
-            TodayPass pass = new TodayPass(observed, now, histories);
-            found.put(day, pass.run(remembered, ledger));
+            TodayPass pass = new TodayPass(observed, now);
+            pass.run(remembered, ledger);
             failures = 0;
             report(pass.gaps());
         } catch (OpenRouterException trouble) {
             failures++;
-            found.computeIfAbsent(day, _ -> new UsageTally(UsagePeriod.soFar(now)))
-                    .add(TodayReading.INCOMPLETE);
+            ledger.failed();
             next = now.plus(schedule.pause(trouble.failure(), failures));
             meters.failed();
             report(List.of(String.valueOf(trouble.getMessage())));
@@ -85,12 +91,19 @@ final class TodayWatch {
      * @param shown whether there is anything on that one; its calls may still be missing
      */
     void settled(LocalDate through, boolean shown) {
-        found.headMap(through, shown).clear();
+        days.headMap(through, shown).clear();
     }
 
-    /** What was found on days that completed days do not have yet. */
-    Collection<UsageTally> found() {
-        return found.values();
+    /** What is known of days that completed days do not have yet. */
+    List<UnsettledDay> known() {
+        return days.values().stream().map(TodayLedger::known).toList();
+    }
+
+    /** The same, judged by what is known of keys and policies now. */
+    List<UsageTally> found(ObservedAccount observed, RememberedKeys remembered) {
+        return known().stream()
+                .map(day -> day.judged(observed, remembered, histories))
+                .toList();
     }
 
     /** Questions are asked to the second, and OpenRouter wants a beginning before the end. */

@@ -2,7 +2,9 @@ package io.openrouteroperator.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.openrouteroperator.core.key.SecretValue;
+import io.openrouteroperator.core.openrouter.ActivityRow;
 import io.openrouteroperator.core.openrouter.Endpoint;
 import io.openrouteroperator.core.openrouter.Provider;
 import io.openrouteroperator.core.policy.compile.Catalogue;
@@ -16,11 +18,14 @@ import io.openrouteroperator.core.usage.RememberedKeys;
 import io.openrouteroperator.core.usage.Served;
 import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
+import io.openrouteroperator.core.usage.UnsettledDay;
+import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageRule;
 import io.openrouteroperator.core.usage.UsageSummary;
 import io.openrouteroperator.core.usage.UsageVerdict;
 import io.openrouteroperator.storage.OwnConfigMaps;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,12 +104,33 @@ class StoredDocumentsTest {
                         List.of(new UnmanagedCaller(SecretValue.of("stray").hash(), "by hand", 3)),
                         1,
                         4),
-                RememberedKeys.none().after(Map.of(SecretValue.of("gone").hash(), owner), Map.of(), day));
+                RememberedKeys.none().after(Map.of(SecretValue.of("gone").hash(), owner), Map.of(), day),
+                Set.of(new UsageFinding.Identity(UsageRule.PROVIDER_UNKNOWN, "uid", day.plusDays(1), "nobody", "a/b")),
+                List.of(unsettled(day.plusDays(1), 2)));
 
-        StateStore.Document read =
-                OwnConfigMaps.unpacked(OwnConfigMaps.packed(StateStore.document(state)), StateStore.Document.class);
+        StateDocument read = OwnConfigMaps.unpacked(OwnConfigMaps.packed(StateDocument.of(state)), StateDocument.class);
 
-        assertThat(StateStore.state(read)).isEqualTo(state);
+        assertThat(read.state()).isEqualTo(state);
+    }
+
+    @Test
+    void stateOfAnEarlierVersionReadsBack() throws IOException {
+        String earlier = "{\"pass\":null,\"gone\":[]}";
+
+        StateDocument read =
+                OwnConfigMaps.unpacked(OwnConfigMaps.packed(new ObjectMapper().readTree(earlier)), StateDocument.class);
+
+        assertThat(read.state()).isEqualTo(AccountState.unknown());
+    }
+
+    @Test
+    void answersOfAsManyKeysAsCanBeAskedForInADayFit() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        int keys = 24 * TodayPass.MOST_KEYS;
+        AccountState state = new AccountState(
+                null, RememberedKeys.none(), Set.of(), List.of(unsettled(day, keys), unsettled(day.plusDays(1), keys)));
+
+        assertThat(OwnConfigMaps.packed(StateDocument.of(state)).length()).isLessThan(OwnConfigMaps.MOST_CHARACTERS);
     }
 
     @Test
@@ -119,9 +145,27 @@ class StoredDocumentsTest {
                         Map.of(),
                         LocalDate.of(2026, 11, 27));
 
-        assertThat(OwnConfigMaps.packed(StateStore.document(new AccountState(null, remembered)))
+        assertThat(OwnConfigMaps.packed(StateDocument.of(AccountState.unknown().with(remembered)))
                         .length())
                 .isLessThan(OwnConfigMaps.MOST_CHARACTERS);
+    }
+
+    private static UnsettledDay unsettled(LocalDate day, int keys) {
+        return new UnsettledDay(
+                day,
+                IntStream.range(0, keys)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                key -> SecretValue.of("key-" + key).hash(),
+                                key -> List.of(row(day, "OpenAI", key), row(day, "Azure", 7 * key)))),
+                5,
+                TodayReading.COMPLETE);
+    }
+
+    private static ActivityRow row(LocalDate day, String provider, int requests) {
+        BigDecimal usd = BigDecimal.valueOf(requests * 7919L, 6);
+        return new ActivityRow(
+                day, "openai/gpt-5", "openai/gpt-5-2025-08-07", provider, requests, usd, BigDecimal.ZERO);
     }
 
     private static PolicyHistory stored(PolicyHistory history) throws IOException {

@@ -22,6 +22,7 @@ import io.openrouteroperator.core.usage.ServiceKeys;
 import io.openrouteroperator.core.usage.TodayLedger;
 import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UnmanagedCaller;
+import io.openrouteroperator.core.usage.UnsettledDay;
 import io.openrouteroperator.core.usage.UsageConditions;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsageTally;
@@ -39,7 +40,7 @@ class TodayPassTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     private final FakeAnalytics analytics = new FakeAnalytics();
-    private final TodayLedger ledger = new TodayLedger(TODAY);
+    private TodayLedger ledger = new TodayLedger(UnsettledDay.unknown(TODAY));
     private final List<ServiceKeys> services = new ArrayList<>();
     private final List<RemoteKey> unmanaged = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-28T05:00:00Z");
@@ -180,6 +181,23 @@ class TodayPassTest {
     }
 
     @Test
+    void whatWasAnsweredBeforeARestartIsNotAskedForAgain() {
+        KeyHash quiet = service("quiet", "production");
+        KeyHash busy = service("busy", "production");
+        analytics.calls(quiet, "quiet", row("Chutes", "openai/gpt-5", 1));
+        analytics.calls(busy, "busy", row("OpenAI", "openai/gpt-5", 1));
+        look(RememberedKeys.none());
+        ledger = new TodayLedger(ledger.known());
+        analytics.asked.clear();
+        analytics.calls(busy, "busy", row("OpenAI", "openai/gpt-5", 2));
+
+        assertThat(findings(look(RememberedKeys.none())))
+                .extracting(finding -> finding.owner().name())
+                .containsExactly("quiet");
+        assertThat(analytics.asked).containsExactly("names", busy.fingerprint());
+    }
+
+    @Test
     void failureLeavesWhatWasAnsweredBefore() {
         KeyHash key = service("checkout", "production");
         analytics.calls(key, "checkout", row("Chutes", "openai/gpt-5", 4));
@@ -204,11 +222,10 @@ class TodayPassTest {
                 List.of(new Provider("openai", "OpenAI", "US", null), new Provider("chutes", "Chutes", "US", null)),
                 List.of(new Model("openai/gpt-5", "openai/gpt-5-2025", null)),
                 List.of());
-        return new TodayPass(
-                        new ObservedAccount("production", new NoActivity(), analytics, catalogue, services, unmanaged),
-                        now,
-                        (_, _) -> history)
-                .run(remembered, ledger);
+        ObservedAccount account =
+                new ObservedAccount("production", new NoActivity(), analytics, catalogue, services, unmanaged);
+        new TodayPass(account, now).run(remembered, ledger);
+        return ledger.known().judged(account, remembered, (_, _) -> history);
     }
 
     private static List<UsageFinding> findings(UsageTally tally) {

@@ -1,33 +1,20 @@
 package io.openrouteroperator.usage;
 
-import static io.openrouteroperator.usage.FakeAnalytics.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.openrouteroperator.core.key.KeyHash;
-import io.openrouteroperator.core.openrouter.ActivityRow;
-import io.openrouteroperator.core.openrouter.OpenRouterActivity;
-import io.openrouteroperator.core.openrouter.Provider;
-import io.openrouteroperator.core.openrouter.RemoteKey;
-import io.openrouteroperator.core.policy.compile.Catalogue;
-import io.openrouteroperator.core.usage.KeyOwner;
-import io.openrouteroperator.core.usage.ObservedAccount;
 import io.openrouteroperator.core.usage.PassSchedule;
 import io.openrouteroperator.core.usage.PolicyHistory;
 import io.openrouteroperator.core.usage.RememberedKeys;
-import io.openrouteroperator.core.usage.ServiceKeys;
 import io.openrouteroperator.core.usage.TodayReading;
 import io.openrouteroperator.core.usage.UsageFinding;
 import io.openrouteroperator.core.usage.UsagePeriod;
 import io.openrouteroperator.core.usage.UsageTally;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,18 +27,19 @@ class TodayWatchTest {
     private static final Instant TURN = Instant.parse("2026-11-28T02:00:00Z");
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final FakeAnalytics analytics = new FakeAnalytics();
-    private final List<ActivityRow> activity = new ArrayList<>();
+    private final OneKeyAccount account = new OneKeyAccount(EVENING);
+    private final FakeAnalytics analytics = account.analytics();
     private final TodayWatch watch = watch(Duration.ofHours(1));
 
     @BeforeEach
     void anUnknownProviderServesOnFriday() {
-        analytics.calls(hash("one"), "checkout", row(4));
+        account.soFar(FRIDAY, 4);
     }
 
     @Test
     void nobodyLooksWhereNobodyWantsIt() {
-        assertThat(watch(null).look(account(), RememberedKeys.none(), EVENING)).isFalse();
+        assertThat(watch(null).look(account.observed(), RememberedKeys.none(), EVENING))
+                .isFalse();
         assertThat(analytics.asked).isEmpty();
     }
 
@@ -82,7 +70,7 @@ class TodayWatchTest {
         watch.settled(FRIDAY, early.showsYesterday());
         assertThat(onlyFinding(early.tally())).isEqualTo(first);
 
-        activity.add(row(6));
+        account.completed(FRIDAY, 6);
         AccountPass.Result atTurn = completedDays(TURN);
         watch.settled(FRIDAY, atTurn.showsYesterday());
         UsageFinding last = onlyFinding(atTurn.tally());
@@ -96,10 +84,10 @@ class TodayWatchTest {
         look(EVENING);
 
         watch.settled(FRIDAY, false);
-        assertThat(watch.found()).hasSize(1);
+        assertThat(watch.known()).hasSize(1);
         watch.settled(FRIDAY.plusDays(1), false);
 
-        assertThat(watch.found()).isEmpty();
+        assertThat(watch.known()).isEmpty();
     }
 
     @Test
@@ -108,7 +96,7 @@ class TodayWatchTest {
 
         assertThat(look(EVENING)).isTrue();
         assertThat(look(EVENING.plusSeconds(1))).isFalse();
-        assertThat(watch.found())
+        assertThat(found())
                 .anySatisfy(tally -> assertThat(tally.summary().today()).isEqualTo(TodayReading.INCOMPLETE));
         assertThat(registry.get("openrouter.usage.pass.failures").counter().count())
                 .isEqualTo(1);
@@ -128,11 +116,15 @@ class TodayWatchTest {
     }
 
     private boolean look(Instant now) {
-        return watch.look(account(), RememberedKeys.none(), now);
+        return watch.look(account.observed(), RememberedKeys.none(), now);
+    }
+
+    private List<UsageTally> found() {
+        return watch.found(account.observed(), RememberedKeys.none());
     }
 
     private UsageFinding onlyFinding(UsageTally settled) {
-        List<UsageFinding> all = settled.with(watch.found()).findings().values().stream()
+        List<UsageFinding> all = settled.with(found()).findings().values().stream()
                 .flatMap(found -> found.listed().stream())
                 .toList();
         assertThat(all).hasSize(1);
@@ -140,7 +132,7 @@ class TodayWatchTest {
     }
 
     private AccountPass.Result completedDays(Instant now) {
-        return new AccountPass(account(), new UsagePeriod(now, 7), (_, _) -> PolicyHistory.none())
+        return new AccountPass(account.observed(), new UsagePeriod(now, 7), (_, _) -> PolicyHistory.none())
                 .run(RememberedKeys.none());
     }
 
@@ -151,40 +143,5 @@ class TodayWatchTest {
                 new PassSchedule(Duration.ofDays(1)),
                 (_, _) -> PolicyHistory.none(),
                 new UsageMeters(registry));
-    }
-
-    private ObservedAccount account() {
-        KeyOwner owner = new KeyOwner("production", "shop", "checkout", "uid", "corporate", "internal");
-        return new ObservedAccount(
-                "production",
-                new CompletedDays(() -> activity),
-                analytics,
-                Catalogue.withoutEndpoints(List.of(new Provider("openai", "OpenAI", "US", null)), List.of(), List.of()),
-                List.of(new ServiceKeys(owner, EVENING, List.of(hash("one")), List.of(key()))),
-                List.of());
-    }
-
-    private static RemoteKey key() {
-        BigDecimal usd = BigDecimal.ZERO;
-        return new RemoteKey(
-                hash("one"), "checkout", "label", false, null, null, usd, usd, usd, EVENING, null, null, null);
-    }
-
-    private static ActivityRow row(long requests) {
-        return new ActivityRow(
-                FRIDAY, "openai/gpt-5", "openai/gpt-5", "Nobody", requests, BigDecimal.ONE, BigDecimal.ZERO);
-    }
-
-    /** One key did it all. */
-    private record CompletedDays(Supplier<List<ActivityRow>> rows) implements OpenRouterActivity {
-        @Override
-        public List<ActivityRow> activity() {
-            return rows.get();
-        }
-
-        @Override
-        public List<ActivityRow> activity(KeyHash key) {
-            return rows.get();
-        }
     }
 }

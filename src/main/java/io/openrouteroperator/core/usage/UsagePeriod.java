@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 
 /**
  * Which days are judged: some that are over, each of them anew with each pass, so that a row that arrives late is counted once, on its
- * day; or the one that is not.
+ * day; or one that those do not have yet.
  *
  * @param now when the pass is made
  * @param days completed UTC days before today, from 1 to 30
- * @param soFar whether it is today that is judged, and none of those
+ * @param soFar whether it is the day of now that is judged, and none of those
  */
 public record UsagePeriod(Instant now, int days, boolean soFar) {
     /** OpenRouter shows no more. */
@@ -29,12 +29,12 @@ public record UsagePeriod(Instant now, int days, boolean soFar) {
         this(now, days, false);
     }
 
-    /** The current UTC day as far as it went. */
-    public static UsagePeriod soFar(Instant now) {
-        return new UsagePeriod(now, 1, true);
+    /** A UTC day as far as it went. */
+    static UsagePeriod soFar(LocalDate day) {
+        return new UsagePeriod(day.atStartOfDay(ZoneOffset.UTC).toInstant(), 1, true);
     }
 
-    /** The current UTC day, which is not over. */
+    /** The UTC day of the pass. */
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
