@@ -21,6 +21,7 @@ public record Installation(ControlPlane controlPlane, Simulator openRouter, Inst
             "OPENROUTER_OPERATOR_DELETION_PATIENCE", "2s",
             "OPENROUTER_OPERATOR_SCAN_INTERVAL", "2s",
             "OPENROUTER_OPERATOR_USAGE_INTERVAL", "5s",
+            "OPENROUTER_OPERATOR_USAGE_TODAY_INTERVAL", "3s",
             "OPENROUTER_OPERATOR_AUDIT_LOG_CHECKPOINT_INTERVAL", "1s");
 
     /** Installs the operator on a running cluster, with an account of its own; values of the chart as for {@code --set}. */
