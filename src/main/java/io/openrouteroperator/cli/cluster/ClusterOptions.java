@@ -2,12 +2,13 @@ package io.openrouteroperator.cli.cluster;
 
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which cluster a command asks. */
 public final class ClusterOptions {
-    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context. Default: the current one.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterConnection cluster = new ClusterConnection();
 
     @Option(
             names = "--snapshot",
@@ -22,14 +23,7 @@ public final class ClusterOptions {
      * @param input what {@code -} stands for
      */
     public ClusterObjects open(InputStream input) {
-        return snapshot == null
-                ? new LiveObjects(ClusterConnection.open(context))
-                : new ExportedObjects(snapshot, input);
-    }
-
-    /** The context, for commands that write. */
-    public @Nullable String context() {
-        return context;
+        return snapshot == null ? cluster.objects() : new ExportedObjects(snapshot, input);
     }
 
     /** The file or directory in the place of a cluster, null for a cluster. */

@@ -2,12 +2,8 @@ package io.openrouteroperator.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.cli.file.Manifest;
-import io.openrouteroperator.cli.file.ManifestFiles;
-import io.openrouteroperator.cli.file.ManifestParser;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
 import io.openrouteroperator.listing.ObjectKind;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +13,7 @@ import java.util.stream.Stream;
 public final class ExportedObjects implements ClusterObjects {
     private static final String DEFAULT_NAMESPACE = "default";
 
-    private final List<JsonNode> objects = new ArrayList<>();
+    private final List<JsonNode> objects;
 
     /**
      * The objects of a file or directory.
@@ -25,10 +21,9 @@ public final class ExportedObjects implements ClusterObjects {
      * @param input what {@code -} stands for
      */
     public ExportedObjects(String path, InputStream input) {
-        ManifestFiles files = new ManifestFiles(input, (file, problem) -> {
-            throw new ClusterUnreadableException(file + ": " + problem);
-        });
-        files.read(path, this::add);
+        this.objects = RequiredManifests.read(List.of(path), input).stream()
+                .map(Manifest::object)
+                .toList();
     }
 
     @Override
@@ -62,15 +57,5 @@ public final class ExportedObjects implements ClusterObjects {
                         || object.at("/metadata/namespace")
                                 .asText(DEFAULT_NAMESPACE)
                                 .equals(namespace));
-    }
-
-    private void add(String file, String text) {
-        try {
-            ManifestParser.parse(file, text).manifests().stream()
-                    .map(Manifest::object)
-                    .forEach(objects::add);
-        } catch (UnreadableManifestException e) {
-            throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
-        }
     }
 }

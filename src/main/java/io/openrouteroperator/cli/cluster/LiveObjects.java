@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.openrouteroperator.listing.ObjectKind;
 import io.openrouteroperator.listing.ServedObjects;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +35,7 @@ public final class LiveObjects implements ClusterObjects {
 
     @Override
     public String defaultNamespace() {
-        return Objects.requireNonNullElse(client.getConfiguration().getNamespace(), "default");
+        return ChosenNamespace.ofContext(client);
     }
 
     @Override

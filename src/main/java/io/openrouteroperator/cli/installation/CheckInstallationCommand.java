@@ -1,15 +1,16 @@
 package io.openrouteroperator.cli.installation;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.cli.cluster.ChosenNamespace;
 import io.openrouteroperator.cli.cluster.ClusterConnection;
 import io.openrouteroperator.cli.terminal.TerminalText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,8 +43,8 @@ public final class CheckInstallationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context. Default: the current one.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterConnection cluster = new ClusterConnection();
 
     @Option(
             names = {"-n", "--namespace"},
@@ -74,7 +75,7 @@ public final class CheckInstallationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (KubernetesClient client = ClusterConnection.open(context)) {
+        try (KubernetesClient client = cluster.open()) {
             List<Outcome> outcomes = check(client);
             TerminalText text = new TerminalText();
             for (Outcome outcome : outcomes) {
@@ -88,9 +89,7 @@ public final class CheckInstallationCommand implements Callable<Integer> {
     }
 
     private List<Outcome> check(KubernetesClient client) {
-        String where = Objects.requireNonNullElseGet(
-                namespace,
-                () -> Objects.requireNonNullElse(client.getConfiguration().getNamespace(), "default"));
+        String where = namespace == null ? ChosenNamespace.ofContext(client) : namespace;
         InstalledParts parts = new InstalledParts(client, where, name, clock);
         Trials trials = new Trials(new DryRun(client));
         List<Outcome> outcomes = new ArrayList<>(List.of(parts.definitions(), parts.leader()));

@@ -3,7 +3,6 @@ package io.openrouteroperator.cli.lint;
 import io.openrouteroperator.cli.Moment;
 import io.openrouteroperator.cli.cluster.ClusterConnection;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.cluster.LiveObjects;
 import io.openrouteroperator.cli.file.ManifestFiles;
 import io.openrouteroperator.cli.report.OutputFormat;
 import io.openrouteroperator.cli.report.Report;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,8 +67,8 @@ public final class LintCommand implements Callable<Integer> {
                             + " No Secret is read.")
     private boolean policyFromCluster;
 
-    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context to take them from.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterConnection cluster = new ClusterConnection();
 
     @Option(
             names = "--at",
@@ -121,7 +121,7 @@ public final class LintCommand implements Callable<Integer> {
     }
 
     private void addCluster(Linter linter) {
-        try (ClusterObjects objects = new LiveObjects(ClusterConnection.open(context))) {
+        try (ClusterObjects objects = cluster.objects()) {
             if (!linter.addDeclared(objects)) {
                 spec.commandLine()
                         .getErr()

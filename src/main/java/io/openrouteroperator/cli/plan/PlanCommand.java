@@ -6,11 +6,9 @@ import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.cli.cluster.OwnKinds;
+import io.openrouteroperator.cli.cluster.RequiredManifests;
 import io.openrouteroperator.cli.file.Manifest;
-import io.openrouteroperator.cli.file.ManifestFiles;
-import io.openrouteroperator.cli.file.ManifestParser;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
-import io.openrouteroperator.cli.terminal.Format;
+import io.openrouteroperator.cli.terminal.Output;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -63,11 +61,8 @@ public final class PlanCommand implements Callable<Integer> {
                     + " each policy is planned as if those before it had been applied.")
     private List<String> paths = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format output = Format.text;
+    @Mixin
+    private Output output = new Output();
 
     /**
      * The command.
@@ -89,11 +84,7 @@ public final class PlanCommand implements Callable<Integer> {
             policies.forEach(policy -> planned.add(planner.plan(policy)));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (output) {
-                    case text -> PlanText.of(planned);
-                    case json -> PlanJson.of(planned);
-                });
+        out.print(output.json() ? PlanJson.of(planned) : PlanText.of(planned));
         out.flush();
         return exitCode(planned);
     }
@@ -106,28 +97,19 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private List<OpenRouterPolicy> policies() {
-        List<OpenRouterPolicy> policies = new ArrayList<>();
-        ManifestFiles files = new ManifestFiles(input, (file, problem) -> {
-            throw new ClusterUnreadableException(file + ": " + problem);
-        });
-        paths.forEach(path -> files.read(path, (file, text) -> add(file, text, policies)));
+        List<OpenRouterPolicy> policies = RequiredManifests.read(paths, input).stream()
+                .filter(PlanCommand::isPolicy)
+                .map(PlanCommand::policy)
+                .toList();
         if (policies.isEmpty()) {
             throw new ClusterUnreadableException("There is no OpenRouterPolicy in " + String.join(", ", paths) + ".");
         }
         return policies;
     }
 
-    private static void add(String file, String text, List<OpenRouterPolicy> policies) {
-        try {
-            for (Manifest manifest : ManifestParser.parse(file, text).manifests()) {
-                if (manifest.kind().equals("OpenRouterPolicy")
-                        && manifest.apiVersion().startsWith(ApiGroup.NAME + "/")) {
-                    policies.add(policy(manifest));
-                }
-            }
-        } catch (UnreadableManifestException e) {
-            throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
-        }
+    private static boolean isPolicy(Manifest manifest) {
+        return manifest.kind().equals("OpenRouterPolicy")
+                && manifest.apiVersion().startsWith(ApiGroup.NAME + "/");
     }
 
     private static OpenRouterPolicy policy(Manifest manifest) {

@@ -1,33 +1,27 @@
 package io.openrouteroperator.cli.verb;
 
+import io.openrouteroperator.cli.cluster.ChosenNamespace;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.terminal.Format;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.openrouteroperator.cli.terminal.Output;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Of which namespaces a command speaks, and how. */
 final class Scope {
-    @Option(
-            names = {"-n", "--namespace"},
-            paramLabel = "NAME",
-            description = "The namespace. Default: that of the kubectl context.")
-    private @Nullable String namespace;
+    @Mixin
+    private ChosenNamespace namespace = new ChosenNamespace();
 
     @Option(
             names = {"-A", "--all-namespaces"},
             description = "All namespaces.")
     private boolean everywhere;
 
-    @Option(
-            names = {"-o", "--output"},
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format output = Format.text;
+    @Mixin
+    private Output output = new Output();
 
     /** The namespace, empty for all. */
     String namespace(ClusterObjects objects) {
-        return everywhere ? "" : Objects.requireNonNullElse(namespace, objects.defaultNamespace());
+        return everywhere ? "" : namespace.in(objects);
     }
 
     /** In words. */
@@ -36,6 +30,6 @@ final class Scope {
     }
 
     boolean json() {
-        return output == Format.json;
+        return output.json();
     }
 }

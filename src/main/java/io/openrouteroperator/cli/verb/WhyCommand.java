@@ -1,19 +1,16 @@
 package io.openrouteroperator.cli.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openrouteroperator.cli.cluster.ChosenNamespace;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
-import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.cli.cluster.RequiredManifests;
 import io.openrouteroperator.cli.file.Manifest;
-import io.openrouteroperator.cli.file.ManifestFiles;
-import io.openrouteroperator.cli.file.ManifestParser;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
-import io.openrouteroperator.cli.terminal.Format;
+import io.openrouteroperator.cli.terminal.Output;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,11 +60,8 @@ public final class WhyCommand implements Callable<Integer> {
             description = "Manifests to ask about, or - for standard input. Repeatable.")
     private List<String> paths = List.of();
 
-    @Option(
-            names = {"-n", "--namespace"},
-            paramLabel = "NAME",
-            description = "The namespace. Default: that of the kubectl context.")
-    private @Nullable String namespace;
+    @Mixin
+    private ChosenNamespace namespace = new ChosenNamespace();
 
     @Option(
             names = "--read-contents",
@@ -75,11 +69,8 @@ public final class WhyCommand implements Callable<Integer> {
                     + " webhook does. No key is printed.")
     private boolean readContents;
 
-    @Option(
-            names = {"-o", "--output"},
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format output = Format.text;
+    @Mixin
+    private Output output = new Output();
 
     /**
      * The command.
@@ -99,13 +90,11 @@ public final class WhyCommand implements Callable<Integer> {
         }
         List<Answer> answers = new ArrayList<>();
         try (ClusterObjects objects = cluster.open(input)) {
-            String where = Objects.requireNonNullElse(namespace, objects.defaultNamespace());
+            String where = namespace.in(objects);
             AdmissionOracle oracle = new AdmissionOracle(objects, readContents, clock.instant());
             asked(objects, where).forEach(each -> answers.add(oracle.about(each, where)));
         }
-        spec.commandLine()
-                .getOut()
-                .print(output == Format.json ? AnswerReport.json(answers) : AnswerReport.text(answers));
+        spec.commandLine().getOut().print(output.json() ? AnswerReport.json(answers) : AnswerReport.text(answers));
         spec.commandLine().getOut().flush();
         return answers.stream().allMatch(answer -> answer.refused().isEmpty()) ? 0 : 1;
     }
@@ -114,19 +103,8 @@ public final class WhyCommand implements Callable<Integer> {
         if (object != null) {
             return List.of(Target.parse(object).in(objects, where));
         }
-        List<JsonNode> asked = new ArrayList<>();
-        ManifestFiles files = new ManifestFiles(input, (file, problem) -> {
-            throw new ClusterUnreadableException(file + ": " + problem);
-        });
-        paths.forEach(path -> files.read(path, (file, text) -> {
-            try {
-                ManifestParser.parse(file, text).manifests().stream()
-                        .map(Manifest::object)
-                        .forEach(asked::add);
-            } catch (UnreadableManifestException e) {
-                throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
-            }
-        }));
-        return asked;
+        return RequiredManifests.read(paths, input).stream()
+                .map(Manifest::object)
+                .toList();
     }
 }

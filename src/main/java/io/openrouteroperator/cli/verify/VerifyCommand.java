@@ -3,12 +3,12 @@ package io.openrouteroperator.cli.verify;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.cli.cluster.ChosenNamespace;
 import io.openrouteroperator.cli.cluster.ClusterConnection;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
-import io.openrouteroperator.cli.cluster.LiveObjects;
-import io.openrouteroperator.cli.terminal.Format;
 import io.openrouteroperator.cli.terminal.JsonText;
+import io.openrouteroperator.cli.terminal.Output;
 import io.openrouteroperator.cli.terminal.Table;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.core.openrouter.OpenRouterException;
@@ -18,9 +18,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,14 +60,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY", description = "Name of an OpenRouterKey; its Secret is read.")
     private String key = "";
 
-    @Option(
-            names = {"-n", "--namespace"},
-            paramLabel = "NAME",
-            description = "Its namespace. Default: that of the kubectl context.")
-    private @Nullable String namespace;
+    @Mixin
+    private ChosenNamespace namespace = new ChosenNamespace();
 
-    @Option(names = "--context", paramLabel = "NAME", description = "The kubectl context. Default: the current one.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterConnection cluster = new ClusterConnection();
 
     @Option(
             names = "--allowed-too",
@@ -85,11 +80,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Route route = new Route();
 
-    @Option(
-            names = {"-o", "--output"},
-            defaultValue = "text",
-            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format output = Format.text;
+    @Mixin
+    private Output output = new Output();
 
     /**
      * The command.
@@ -105,8 +97,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OpenRouterConnector connector = connector();
-        try (ClusterObjects objects = new LiveObjects(ClusterConnection.open(context))) {
-            String chosen = Objects.requireNonNullElse(namespace, objects.defaultNamespace());
+        try (ClusterObjects objects = cluster.objects()) {
+            String chosen = namespace.in(objects);
             ServiceKey service = ServiceKey.read(objects, chosen, key);
             if (service.rules().regulated() && !regulated) {
                 throw new ClusterUnreadableException(
@@ -115,7 +107,7 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             List<ProbeVerdict> verdicts = new Verification(connector, clock).of(service, allowedToo);
             PrintWriter out = spec.commandLine().getOut();
-            out.print(output == Format.json ? JsonText.of(json(chosen, verdicts)) : table(verdicts));
+            out.print(output.json() ? JsonText.of(json(chosen, verdicts)) : table(verdicts));
             out.flush();
             return verdicts.stream().allMatch(VerifyCommand::isWell) ? 0 : 1;
         } catch (OpenRouterException e) {
