@@ -4,25 +4,20 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.key.KeyHash;
-import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.key.ServiceKeyId;
 import io.openrouteroperator.core.openrouter.RemoteKey;
-import io.openrouteroperator.core.policy.compile.RoutingPreferences;
 import io.openrouteroperator.core.rollout.Consumers;
 import io.openrouteroperator.core.rotation.Generation;
 import io.openrouteroperator.core.rotation.Generation.Current;
 import io.openrouteroperator.core.rotation.InFlight;
 import io.openrouteroperator.core.rotation.KeyObservation;
 import io.openrouteroperator.core.rotation.KeyRecord;
-import io.openrouteroperator.core.rotation.PolicyProof;
 import io.openrouteroperator.core.rotation.RemotePresence;
 import io.openrouteroperator.core.rotation.SecretState;
 import io.openrouteroperator.reconcile.OperatorSettings;
 import io.openrouteroperator.reconcile.account.AccountRegistry.Entry.Connected;
 import io.openrouteroperator.reconcile.account.AccountView;
-import io.openrouteroperator.reconcile.policy.ClassificationView.Enforced;
 import io.openrouteroperator.reconcile.rollout.ConsumerSource;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the protocol looks at: the status, the Secret, the account's last poll and what this process holds. */
 final class KeyGatherer {
     private final SecretStore secrets;
+    private final KeyDelivery delivery;
     private final InFlightKeys inFlight;
     private final OperatorSettings settings;
     private final Supplier<String> nonces;
@@ -45,12 +41,14 @@ final class KeyGatherer {
 
     KeyGatherer(
             SecretStore secrets,
+            KeyDelivery delivery,
             InFlightKeys inFlight,
             OperatorSettings settings,
             Supplier<String> nonces,
             ConsumerSource consumers,
             FleetTurns turns) {
         this.secrets = secrets;
+        this.delivery = delivery;
         this.inFlight = inFlight;
         this.settings = settings;
         this.nonces = nonces;
@@ -71,7 +69,7 @@ final class KeyGatherer {
         KeyRecord record = KeyMapper.record(key);
         ServiceKeyId id = KeyMapper.id(key, settings.cluster());
         Optional<Secret> secret = secrets.find(key);
-        SecretState state = SecretStore.state(key, secret, value -> wanted(key, grant, record, value));
+        SecretState state = SecretStore.state(key, secret, value -> delivery.wanted(key, grant, record, value));
         Connected account = grant.account();
         InFlight held = inFlight.find(id.uid());
         return new Gathered(
@@ -101,39 +99,6 @@ final class KeyGatherer {
                 ? Consumers.none()
                 : consumers.find(
                         key.getMetadata().getNamespace(), SecretNames.name(key), SecretRendering.keyEntries(key));
-    }
-
-    /** The Secret around the value it has, or null when there is no grant to say how it should look. */
-    private @Nullable Secret wanted(OpenRouterKey key, Grant grant, KeyRecord record, SecretValue value) {
-        Current current = record.current();
-        if (current == null || !current.hash().equals(value.hash())) {
-            return null;
-        }
-        return render(key, grant, value, current.serial(), current.expiresAt(), current.publishedAt(), record.proof())
-                .orElse(null);
-    }
-
-    /** The Secret around a value; empty when there is no grant to say how it should look. */
-    Optional<Secret> render(
-            OpenRouterKey key,
-            Grant grant,
-            SecretValue value,
-            int serial,
-            @Nullable Instant expiresAt,
-            Instant publishedAt,
-            @Nullable PolicyProof proof) {
-        Enforced classification = grant.classification();
-        Connected account = grant.account();
-        if (classification == null || account == null) {
-            return Optional.empty();
-        }
-        String baseUrl = account.view().connection().connection().baseUrl().toString();
-        String preferences = RoutingPreferences.of(classification.rules(), classification.compiled())
-                .json();
-        return Optional.of(SecretRendering.render(
-                key,
-                new SecretRendering.Content(value, serial, expiresAt, publishedAt, proof, baseUrl, preferences),
-                settings.operatorName()));
     }
 
     private static List<RemoteKey> named(@Nullable Connected account, ServiceKeyId id) {

@@ -120,7 +120,7 @@ final class KeyPass {
                 return restart(restart);
             }
             case KeyDecision.Publish publish -> publish(publish, gathered);
-            case KeyDecision.Rewrite rewrite -> rewrite(rewrite, gathered);
+            case KeyDecision.Rewrite rewrite -> tools.delivery().rewrite(key, grant, rewrite, gathered);
         }
         done(before, decision);
         return Optional.empty();
@@ -180,37 +180,11 @@ final class KeyPass {
     }
 
     private void publish(KeyDecision.Publish publish, Gathered gathered) {
-        var minted = publish.held().minted();
-        tools.gatherer()
-                .render(
-                        key,
-                        grant,
-                        minted.value(),
-                        publish.pending().serial(),
-                        minted.key().expiresAt(),
-                        tools.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                        publish.proof())
-                .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
+        Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        tools.delivery().publish(key, grant, publish, gathered, now);
         if (progress != null && progress.served()) {
             tools.inFlight().rotated(key.getMetadata().getUid());
         }
-    }
-
-    private void rewrite(KeyDecision.Rewrite rewrite, Gathered gathered) {
-        Generation.Current current =
-                Objects.requireNonNull(gathered.observation().record().current());
-        gathered.secret()
-                .flatMap(secret -> SecretStore.value(key, secret))
-                .flatMap(value -> tools.gatherer()
-                        .render(
-                                key,
-                                grant,
-                                value,
-                                rewrite.serial(),
-                                current.expiresAt(),
-                                current.publishedAt(),
-                                gathered.observation().record().proof()))
-                .ifPresent(secret -> tools.secrets().write(secret, gathered.secret()));
     }
 
     /** One restart in a pass: whatever takes our mark off again must not make this a loop. */

@@ -16,7 +16,7 @@ record KeyTools(
         KeyGatherer gatherer,
         KeyEffects effects,
         KeyProof proof,
-        SecretStore secrets,
+        KeyDelivery delivery,
         InFlightKeys inFlight,
         KeyStatusFactory statuses,
         KeyAnnouncer announcer,
@@ -35,15 +35,22 @@ record KeyTools(
             LeaseGuard lease,
             Clock clock) {
         SecretStore secrets = new SecretStore(client);
+        KeyDelivery delivery = new KeyDelivery(secrets, settings.operatorName());
         InFlightKeys inFlight = new InFlightKeys();
         FleetTurns turns = new FleetTurns(owners, clock);
         Refusals refusals = new Refusals(clock);
         return new KeyTools(
                 new KeyGatherer(
-                        secrets, inFlight, settings, new Nonces(), new ConsumerSource(client, refusals, clock), turns),
+                        secrets,
+                        delivery,
+                        inFlight,
+                        settings,
+                        new Nonces(),
+                        new ConsumerSource(client, refusals, clock),
+                        turns),
                 new KeyEffects(inFlight, clock),
                 new KeyProof(clock),
-                secrets,
+                delivery,
                 inFlight,
                 new KeyStatusFactory(clock),
                 new KeyAnnouncer(events, meters),
