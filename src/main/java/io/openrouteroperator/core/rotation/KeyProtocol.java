@@ -41,7 +41,7 @@ public final class KeyProtocol {
             RolloutRules::restartConsumers,
             RolloutRules::recordRollout,
             RolloutRules::watchUsage,
-            RetirementRules::deleteOrphan,
+            OrphanRules::deleteOrphan,
             GrantRules::stopWithoutGrant,
             ReplacementRules::refuseOtherAccount,
             AdoptionRules::adoptExistingKey,

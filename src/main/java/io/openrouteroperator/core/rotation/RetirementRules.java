@@ -3,12 +3,10 @@ package io.openrouteroperator.core.rotation;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.KeyChange;
-import io.openrouteroperator.core.openrouter.RemoteKey;
 import io.openrouteroperator.core.rollout.ConsumerPod;
 import io.openrouteroperator.core.rollout.Rollout;
 import io.openrouteroperator.core.rollout.RolloutStep;
 import io.openrouteroperator.core.rotation.Generation.Current;
-import io.openrouteroperator.core.rotation.Generation.Pending;
 import io.openrouteroperator.core.rotation.Generation.Previous;
 import io.openrouteroperator.core.rotation.RemotePresence.Gone;
 import io.openrouteroperator.core.rotation.RemotePresence.Present;
@@ -19,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Step 9: keys that served their time are disabled, soak, and go; so do keys with our name that nobody owns (invariant O). */
+/** Step 9: keys that served their time are disabled, soak, and go. */
 final class RetirementRules {
     /** How long a disabled key can still be brought back when no policy can be asked: the shortest overlap of the API. */
     private static final Duration DEFAULT_SOAK = Duration.ofHours(1);
@@ -183,32 +181,5 @@ final class RetirementRules {
             return Urgency.REVOKE;
         }
         return now.isBefore(old.retireAfter()) ? Urgency.RETIRE : Urgency.RETIRE_OVERDUE;
-    }
-
-    /**
-     * Deletes only with proof: our cluster, our UID, a hash that neither the status nor the Secret has, and old enough. A Secret
-     * that is not ours proves nothing: somebody may have taken our label off it.
-     */
-    static Optional<KeyDecision> deleteOrphan(KeyObservation seen, Instant now) {
-        if (!seen.affords(Urgency.TIDY) || seen.secret() instanceof SecretState.Foreign) {
-            return Optional.empty();
-        }
-        return seen.named().stream()
-                .filter(key -> isOrphan(seen, key, now))
-                .findFirst()
-                .map(key -> new KeyDecision.Delete(
-                        key.hash(),
-                        Urgency.TIDY,
-                        Reason.ORPHAN_DELETED,
-                        "no record and no Secret has the key '" + key.name() + "'"));
-    }
-
-    private static boolean isOrphan(KeyObservation seen, RemoteKey key, Instant now) {
-        Pending pending = seen.record().pending();
-        boolean beingMade = pending != null && key.name().equals(pending.keyName());
-        return !beingMade
-                && !seen.publishes(key.hash())
-                && !seen.record().knows(key.hash())
-                && OrphanProof.isHarmless(key, now);
     }
 }
