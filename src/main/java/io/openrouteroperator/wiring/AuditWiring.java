@@ -38,7 +38,7 @@ class AuditWiring {
     @Singleton
     QueuedAuditLog auditLog(
             KubernetesClient client, OperatorConfiguration configuration, MeterRegistry registry, Clock clock) {
-        OperatorConfiguration.AuditLog settings = configuration.auditLog();
+        AuditLogConfiguration settings = configuration.auditLog();
         AuditMeters meters = new AuditMeters(registry, clock);
         String writer = QueuedAuditLog.writer(configuration.podName(), clock.instant());
         return new QueuedAuditLog(
@@ -60,7 +60,7 @@ class AuditWiring {
 
     private static List<LineSink> sinks(
             OperatorConfiguration configuration, String writer, AuditMeters meters, Clock clock) {
-        OperatorConfiguration.AuditLog settings = configuration.auditLog();
+        AuditLogConfiguration settings = configuration.auditLog();
         List<LineSink> sinks = new ArrayList<>();
         if (settings.standardOutput()) {
             sinks.add(new StandardOutput());
@@ -82,7 +82,7 @@ class AuditWiring {
 
     private static LineSink files(
             Path folder, OperatorConfiguration configuration, String writer, AuditMeters meters, Clock clock) {
-        OperatorConfiguration.AuditLog settings = configuration.auditLog();
+        AuditLogConfiguration settings = configuration.auditLog();
         String pod = configuration.podName();
         LogFile file = new LogFile(folder, pod, settings.folderSize().asLongValue());
         List<Destination> destinations = new ArrayList<>();
@@ -105,7 +105,7 @@ class AuditWiring {
     }
 
     private static Destination objectStore(String bucket, OperatorConfiguration configuration, Clock clock) {
-        OperatorConfiguration.S3 s3 = configuration.auditLog().s3();
+        AuditLogConfiguration.S3 s3 = configuration.auditLog().s3();
         StoreSettings settings = new StoreSettings(
                 s3.endpoint().orElse(null),
                 s3.region(),
