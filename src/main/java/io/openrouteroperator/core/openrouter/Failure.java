@@ -42,6 +42,14 @@ public sealed interface Failure {
     /** Sent, but the answer was lost: timeout, reset, truncated body. It may have happened. */
     record AnswerLost(String message) implements Failure {}
 
+    /** Whether it says nothing about the key that was used: the same call may work a moment later. */
+    default boolean isOutage() {
+        return switch (this) {
+            case ServerError _, Unreachable _, AnswerLost _, RateLimited _ -> true;
+            case Unauthorized _, Forbidden _, PaymentRequired _, NotFound _, Rejected _, KeyChangesExhausted _ -> false;
+        };
+    }
+
     /** Whether the effect may have happened all the same, so that creating again could make a second object. */
     default boolean ambiguous() {
         return switch (this) {

@@ -51,6 +51,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
     private final AccountTrail trail;
     private final AccountStatusFactory statuses;
     private final AccountStatusStore store;
+    private final AccountViews views;
     private final Clock clock;
     private final Attempts attempts = new Attempts();
 
@@ -72,6 +73,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
         this.trail = trail;
         this.statuses = statuses;
         this.store = store;
+        this.views = new AccountViews(registry, store, clock);
         this.clock = clock;
     }
 
@@ -153,30 +155,12 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
                     null,
                     context);
         }
-        AccountView view = publish(account, connection, poll.get());
+        AccountView view = views.refresh(account, connection, poll.get());
         registry.put(name, new Entry.Connected(view, deletesOrphans(account), pollInterval(account)));
         attempts.succeeded(name);
         AccountUpkeep.Result kept = upkeep.afterPoll(account, view);
         write(account, now -> statuses.connected(now, view, kept.census(), kept.retired()), context);
         return UpdateControl.<OpenRouterAccount>noUpdate().rescheduleAfter(pollInterval(account));
-    }
-
-    private AccountView publish(OpenRouterAccount account, OpenRouter connection, AccountPoll poll) {
-        Optional<AccountView> known = registry.view(account.getMetadata().getName())
-                .filter(view -> view.connection().equals(connection));
-        AccountView view = known.orElseGet(() -> new AccountView(connection, poll, ration(account), clock));
-        view.refresh(poll);
-        view.ration().asked(LedgerMapper.perDay(account), LedgerMapper.reservePercent(account));
-        return view;
-    }
-
-    /** Another management key does not make another day. */
-    private KeyChangeRation ration(OpenRouterAccount account) {
-        String name = account.getMetadata().getName();
-        return registry.view(name)
-                .map(AccountView::ration)
-                .orElseGet(() -> new KeyChangeRation(
-                        LedgerMapper.read(account, clock.instant()), new LedgerJournal(name, store), clock));
     }
 
     /** Others write this status too, between polls: what they wrote is kept, and a poll is not made again for it. */
@@ -203,10 +187,7 @@ public final class AccountReconciler implements Reconciler<OpenRouterAccount> {
             Context<OpenRouterAccount> context) {
         String name = account.getMetadata().getName();
         meters.failed(name);
-        boolean outage = failure instanceof Failure.ServerError
-                || failure instanceof Failure.Unreachable
-                || failure instanceof Failure.AnswerLost
-                || failure instanceof Failure.RateLimited;
+        boolean outage = failure != null && failure.isOutage();
         if (!outage || registry.view(name).isEmpty()) {
             registry.put(name, new Entry.Failing(message));
         }
