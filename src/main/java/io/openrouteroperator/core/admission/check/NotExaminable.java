@@ -28,6 +28,7 @@ final class NotExaminable {
             String what = "The variables expand to more than 6 MiB of text.";
             violations.add(violation("spec", what, "shorten the $(VAR) chains in env, command and args"));
         }
+        // Asked anew: a Secret that was settled by its name when contents were looked up may not be any more.
         Map<ContentName, KeyReference> looked = PodChecks.toLookUp(pod, governance);
         if (looked.size() > PodChecks.MOST_TARGETS) {
             String what = "It refers to more than " + PodChecks.MOST_TARGETS + " Secrets and ConfigMaps.";
