@@ -1,15 +1,15 @@
 package io.openrouteroperator.core.schedule;
 
+import static io.openrouteroperator.core.schedule.SampleFleet.CREATED;
+import static io.openrouteroperator.core.schedule.SampleFleet.NOW;
+import static io.openrouteroperator.core.schedule.SampleFleet.THOUSAND;
+import static io.openrouteroperator.core.schedule.SampleFleet.fleet;
 import static io.openrouteroperator.core.schedule.Terms.days;
 import static io.openrouteroperator.core.schedule.Terms.jittered;
-import static io.openrouteroperator.core.schedule.Terms.utc;
 import static io.openrouteroperator.core.schedule.Terms.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openrouteroperator.core.policy.RotationTerms;
 import io.openrouteroperator.core.schedule.PlannedRotation.Cause;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,19 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Spreading a fleet over the days its quota allows. */
 class FleetPlanTest {
-    private static final Instant CREATED = utc("2026-01-01T08:00");
-    private static final Instant NOW = utc("2026-01-02T00:00");
-    private static final ChangeQuota THOUSAND = new ChangeQuota(1000, 20);
-
-    @Test
-    void countsFourChangesForARotationAndLeavesTheReserve() {
-        assertThat(THOUSAND.rotationsPerDay()).isEqualTo(200);
-        assertThat(new ChangeQuota(8000, 20).rotationsPerDay()).isEqualTo(1600);
-        assertThat(THOUSAND.forRotations(201)).isEqualTo(new ChangeQuota(1100, 20));
-        assertThat(new ChangeQuota(1000, 100).rotationsPerDay()).isZero();
-        assertThat(new ChangeQuota(1000, 100).forRotations(10)).isEqualTo(new ChangeQuota(4000, 100));
-    }
-
     @Test
     void leavesKeysAloneThatHaveRoomOnTheirOwnDays() {
         FleetPlan plan = FleetPlan.of(fleet(1500, CREATED, jittered(10, 90, 100)), THOUSAND, NOW);
@@ -143,89 +130,6 @@ class FleetPlanTest {
     }
 
     @Test
-    void noPlanCallsAShortfallWhatAnotherPlanKeeps() {
-        Random random = new Random(4);
-        for (int fleet = 0; fleet < 300; fleet++) {
-            List<FleetKey> keys = IntStream.range(0, 60)
-                    .mapToObj(number -> new FleetKey(
-                            "uid-" + number,
-                            NOW.minus(Duration.ofDays(random.nextInt(40))),
-                            random.nextBoolean()
-                                    ? days(30, 40)
-                                    : days(20, 22, window("0 2 * * WED,SUN", "PT4H", "UTC"))))
-                    .toList();
-
-            FleetPlan.of(keys, new ChangeQuota(20, 20), NOW)
-                    .shortfall()
-                    .ifPresent(shortfall -> assertThat(shortfall.keys()).isPositive());
-        }
-    }
-
-    @Test
-    void saysWhatCannotBeKeptAndWhatWouldDo() {
-        List<FleetKey> keys = fleet(10_000, CREATED, jittered(10, 30, 40));
-
-        Shortfall shortfall = FleetPlan.of(keys, THOUSAND, NOW).shortfall().orElseThrow();
-
-        // Days 4 to 30 of the keys' life have room for 200 each; nobody asks for a rotation later than the interval.
-        assertThat(shortfall.keys()).isBetween(2000, 5000);
-        assertThat(FleetPlan.of(keys, shortfall.enough(), NOW).shortfall()).isEmpty();
-        assertThat(FleetPlan.of(keys, new ChangeQuota(shortfall.enough().perDay() - 200, 20), NOW)
-                        .shortfall())
-                .isPresent();
-        Duration interval = shortfall.interval().orElseThrow();
-        assertThat(FleetPlan.of(longer(keys, interval), THOUSAND, NOW).shortfall())
-                .isEmpty();
-        assertThat(FleetPlan.of(longer(keys, interval.minus(Duration.ofDays(2))), THOUSAND, NOW)
-                        .shortfall())
-                .isPresent();
-        assertThat(shortfall.words())
-                .isEqualTo(
-                        shortfall.keys() + " of 10000 keys cannot be replaced in time with 1000 key changes a day (200 "
-                                + "rotations), the first by " + shortfall.first() + "; "
-                                + shortfall.enough().perDay()
-                                + " key changes a day would do, or an interval of " + interval.toDays() + "d");
-    }
-
-    @Test
-    void saysSoInTimeWhenKeysComeBackSoonerThanDaysGetFree() {
-        // Made over ninety days as they were, each has a day; from then on 117 a day are needed, and 100 are there.
-        var terms = jittered(10, 90, 100);
-        List<FleetKey> keys = IntStream.range(0, 9000)
-                .mapToObj(number -> new FleetKey("uid-" + number, NOW.minus(Duration.ofMinutes(number)), terms))
-                .toList();
-
-        Shortfall shortfall =
-                FleetPlan.of(keys, new ChangeQuota(500, 20), NOW).shortfall().orElseThrow();
-
-        assertThat(shortfall.keys()).isPositive();
-        assertThat(shortfall.interval()).isEmpty();
-        assertThat(shortfall.enough().rotationsPerDay()).isGreaterThanOrEqualTo(105);
-    }
-
-    @Test
-    void saysWhenTheWindowsAreTheReason() {
-        var sundays = window("0 2 * * SUN", "PT4H", "UTC");
-
-        Shortfall shortfall = FleetPlan.of(fleet(5000, CREATED, jittered(10, 90, 100, sundays)), THOUSAND, NOW)
-                .shortfall()
-                .orElseThrow();
-
-        assertThat(shortfall.windowsTooFew()).isTrue();
-        assertThat(shortfall.words()).endsWith("would do, or windows on more days");
-    }
-
-    @Test
-    void withoutAnyQuotaEveryKeyIsShort() {
-        Shortfall shortfall = FleetPlan.of(fleet(10, CREATED, days(30, 40)), new ChangeQuota(0, 20), NOW)
-                .shortfall()
-                .orElseThrow();
-
-        assertThat(shortfall.keys()).isEqualTo(10);
-        assertThat(shortfall.enough()).isEqualTo(new ChangeQuota(100, 20));
-    }
-
-    @Test
     void planOfNoKeysIsEmpty() {
         assertThat(FleetPlan.of(List.of(), THOUSAND, NOW))
                 .isEqualTo(new FleetPlan(Map.of(), Collections.emptyNavigableMap(), Optional.empty()));
@@ -243,36 +147,6 @@ class FleetPlanTest {
         assertThat(plan.shortfall()).isPresent();
     }
 
-    @Test
-    void plansTenThousandKeysInMilliseconds() {
-        var windows = List.of(
-                jittered(10, 90, 100),
-                jittered(10, 60, 70, window("0 2 * * *", "PT4H", "Europe/Berlin")),
-                jittered(
-                        20,
-                        90,
-                        100,
-                        window("0 2 * * SUN", "PT4H", "Asia/Tokyo"),
-                        window("0 3 * * WED", "PT2H", "UTC")));
-        List<FleetKey> keys = IntStream.range(0, 10_000)
-                .mapToObj(number -> new FleetKey(
-                        "uid-" + number,
-                        NOW.minus(Duration.ofHours(number % 1000)),
-                        windows.get(number % windows.size())))
-                .toList();
-        ChangeQuota quota = new ChangeQuota(1500, 20);
-        // Processor time, as the tests of others run beside this one.
-        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-        long fastest = Long.MAX_VALUE;
-        for (int run = 0; run < 10; run++) {
-            long start = cpu.getCurrentThreadCpuTime();
-            assertThat(FleetPlan.of(keys, quota, NOW).shortfall()).isEmpty();
-            fastest = Math.min(fastest, cpu.getCurrentThreadCpuTime() - start);
-        }
-
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(100));
-    }
-
     /** What comes of the plan: each key starts when its schedule says, given what the plan asks of it. */
     private static Map<LocalDate, Integer> outcome(List<FleetKey> keys, FleetPlan plan, Instant now) {
         Map<LocalDate, Integer> counts = new HashMap<>();
@@ -287,16 +161,6 @@ class FleetPlanTest {
             counts.merge(day(rotation.at()), 1, Integer::sum);
         }
         return counts;
-    }
-
-    private static List<FleetKey> fleet(int count, Instant createdAt, RotationTerms terms) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> new FleetKey("uid-" + number, createdAt, terms))
-                .toList();
-    }
-
-    private static List<FleetKey> longer(List<FleetKey> keys, Duration interval) {
-        return keys.stream().map(key -> key.withIntervalOf(interval)).toList();
     }
 
     private static LocalDate day(Instant moment) {
