@@ -2,6 +2,8 @@ package io.openrouteroperator.core.rollout;
 
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.rollout.ConsumerPod.Ownership;
+import io.openrouteroperator.core.rollout.RolloutStep.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ final class Namespace {
     static final KeyHash CURRENT = new KeyHash("c".repeat(64));
     static final KeyHash EARLIER = new KeyHash("e".repeat(64));
     static final Instant PUBLISHED = Instant.parse("2026-11-25T02:00:00Z");
+    static final Instant BEFORE = PUBLISHED.minus(Duration.ofHours(1));
+    static final Instant AFTER = PUBLISHED.plus(Duration.ofMinutes(1));
 
     private Namespace() {}
 
@@ -26,6 +30,15 @@ final class Namespace {
             }
         }
         return new Consumers(workloads, pods, PUBLISHED.plus(Rollout.REPORT_LAG));
+    }
+
+    /** What comes next for the current key, whose owner wants restarts. */
+    static RolloutStep step(Consumers consumers) {
+        return Rollout.next(consumers, CURRENT, PUBLISHED, true);
+    }
+
+    static Waiting waiting(boolean onSomebody, String words, String... pods) {
+        return new Waiting(words, List.of(pods), onSomebody);
     }
 
     static WorkloadRef ref(String name) {
