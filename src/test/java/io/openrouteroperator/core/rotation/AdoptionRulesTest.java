@@ -4,11 +4,11 @@ import static io.openrouteroperator.core.rotation.Claims.OTHER_GUARDRAIL;
 import static io.openrouteroperator.core.rotation.Claims.assertIntends;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.remembered;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.key;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
@@ -65,7 +65,7 @@ class AdoptionRulesTest {
 
     @Test
     void keyOfThisServiceIsTakenBack() {
-        RemoteKey own = key(9, Situation.name(9), false, LIMIT, "w1", MADE);
+        RemoteKey own = key(9, Serial.name(9), false, LIMIT, "w1", MADE);
         assertThat(remembered(byHand().remote(own, null)).reason()).isEqualTo(Reason.ADOPTED);
     }
 
@@ -98,12 +98,12 @@ class AdoptionRulesTest {
 
     @Test
     void adoptedKeyLivesOnBesideItsReplacementAndGoes() {
-        Current first = Situation.current(1);
+        Current first = Serial.current(1);
         KeyRecord replaced = KeyRecord.empty().adopting("main", ADOPTED).publishing(first, PROOF, NOW);
         assertThat(replaced.previous()).extracting(Generation.Previous::serial).containsExactly(0);
         Situation overdue = Situation.empty()
                 .record(replaced.rolledOut(NOW))
-                .secret(Situation.ours(1))
+                .secret(Serial.ours(1))
                 .remote(1)
                 .remote(BY_HAND, "g1");
         assertThat(remembered(overdue).reason()).isEqualTo(Reason.OVERLAP_ENDED);

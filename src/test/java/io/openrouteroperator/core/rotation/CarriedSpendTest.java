@@ -120,7 +120,7 @@ class CarriedSpendTest {
 
     private static RemoteKey key(String limit, @Nullable String remaining, ResetInterval reset) {
         return new RemoteKey(
-                Situation.hash(1),
+                Serial.hash(1),
                 "k",
                 "sk-or-v1-...1",
                 false,

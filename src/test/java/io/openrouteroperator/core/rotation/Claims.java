@@ -1,12 +1,12 @@
 package io.openrouteroperator.core.rotation;
 
+import static io.openrouteroperator.core.rotation.Serial.current;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
-import static io.openrouteroperator.core.rotation.Situation.current;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.ours;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;

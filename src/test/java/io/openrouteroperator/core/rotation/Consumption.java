@@ -94,7 +94,7 @@ final class Consumption {
     void call() {
         pods.stream()
                 .filter(pod -> pod.running && pod.holds != null)
-                .forEach(pod -> world.promises.called(pod, world.keys.get(pod.holds())));
+                .forEach(pod -> world.promises.called(pod, world.account.keys.get(pod.holds())));
     }
 
     /** What the cluster does in that time. */
@@ -127,7 +127,7 @@ final class Consumption {
         pod.readAt = at;
         pod.mark = templateMark;
         pod.running = !world.now.isBefore(at.plus(START));
-        pod.readDeadKey = !world.works(found);
+        pod.readDeadKey = !world.account.works(found);
     }
 
     /** The operator marks the template. */

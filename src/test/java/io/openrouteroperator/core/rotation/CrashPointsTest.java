@@ -2,22 +2,22 @@ package io.openrouteroperator.core.rotation;
 
 import static io.openrouteroperator.core.rotation.Claims.deleted;
 import static io.openrouteroperator.core.rotation.Claims.verdict;
+import static io.openrouteroperator.core.rotation.Serial.broughtUp;
+import static io.openrouteroperator.core.rotation.Serial.current;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.naked;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.broughtUp;
-import static io.openrouteroperator.core.rotation.Situation.current;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.naked;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
-import static io.openrouteroperator.core.rotation.Situation.ours;
 import static io.openrouteroperator.core.rotation.Situation.pending;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.openrouter.RemoteKey;
@@ -133,7 +133,7 @@ class CrashPointsTest {
             assertThat(Objects.requireNonNull(remember.record().current()).publishedAt())
                     .isEqualTo(published);
             assertThat(remember.record().previous())
-                    .containsExactly(Situation.previous(1, published.plus(TERMS.overlap())));
+                    .containsExactly(Serial.previous(1, published.plus(TERMS.overlap())));
         });
     }
 
@@ -148,7 +148,7 @@ class CrashPointsTest {
                 .isInstanceOfSatisfying(
                         KeyDecision.Remember.class,
                         remember -> assertThat(remember.record().previous())
-                                .containsExactly(Situation.previous(2, NOW.plus(TERMS.overlap()))));
+                                .containsExactly(Serial.previous(2, NOW.plus(TERMS.overlap()))));
     }
 
     @Test

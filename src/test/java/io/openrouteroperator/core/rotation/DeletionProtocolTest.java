@@ -1,18 +1,18 @@
 package io.openrouteroperator.core.rotation;
 
+import static io.openrouteroperator.core.rotation.Serial.broughtUp;
+import static io.openrouteroperator.core.rotation.Serial.current;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.broughtUp;
-import static io.openrouteroperator.core.rotation.Situation.current;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
-import static io.openrouteroperator.core.rotation.Situation.ours;
 import static io.openrouteroperator.core.rotation.Situation.pending;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.key.KeyHash;
@@ -37,7 +37,7 @@ class DeletionProtocolTest {
     @Test
     void keyThatStaysIsRenamedBeforeItIsLeftAlone() {
         assertThat(changed(atRest().nextOfDeletion(Fate.DISABLE))).contains(new KeyChange.SetDisabled(true));
-        assertThat(changed(atRest().remote(Situation.disabled(1), "g1").nextOfDeletion(Fate.DISABLE)))
+        assertThat(changed(atRest().remote(Serial.disabled(1), "g1").nextOfDeletion(Fate.DISABLE)))
                 .contains(new KeyChange.Rename("disabled/c1/shop/checkout/0a1b2c3d-1"));
         assertThat(changed(atRest().nextOfDeletion(Fate.RETAIN)))
                 .contains(new KeyChange.Rename("retained/c1/shop/checkout/0a1b2c3d-1"));
@@ -128,14 +128,14 @@ class DeletionProtocolTest {
     @Test
     void handsOverALostCreationByItsName() {
         assertThat(DeletionProtocol.handOver(pending().look(), Fate.RETAIN, NOW))
-                .containsExactly(new Retirement.Lost(Situation.name(1), Fate.DELETE, "shop/checkout", NOW));
+                .containsExactly(new Retirement.Lost(Serial.name(1), Fate.DELETE, "shop/checkout", NOW));
     }
 
     /** Died between publishing and recording, and then the object is deleted during an outage. */
     @Test
     void publishedKeyThatIsNotRecordedIsHandedOverWithTheFateOfAPublishedOne() {
         assertThat(DeletionProtocol.handOver(pending().secret(ours(1)).look(), Fate.RETAIN, NOW))
-                .containsExactly(new Retirement.Lost(Situation.name(1), Fate.RETAIN, "shop/checkout", NOW));
+                .containsExactly(new Retirement.Lost(Serial.name(1), Fate.RETAIN, "shop/checkout", NOW));
     }
 
     @Test
@@ -144,7 +144,7 @@ class DeletionProtocolTest {
     }
 
     private static RemoteKey renamed(String fate, boolean disabled) {
-        String name = KeyName.parse(Situation.name(1)).orElseThrow().afterlife(fate);
+        String name = KeyName.parse(Serial.name(1)).orElseThrow().afterlife(fate);
         return key(1, name, disabled, Situation.LIMIT, "w1", NOW);
     }
 

@@ -3,12 +3,12 @@ package io.openrouteroperator.core.rotation;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.remembered;
 import static io.openrouteroperator.core.rotation.Claims.rollingOut;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.spent;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.ours;
-import static io.openrouteroperator.core.rotation.Situation.spent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
@@ -137,10 +137,10 @@ class DrainTest {
     }
 
     private static Situation draining(Instant superseded, @Nullable UsageMark mark) {
-        Current made = Situation.current(2);
+        Current made = Serial.current(2);
         Current second = new Current(
                 2, made.hash(), made.label(), made.createdAt(), made.expiresAt(), superseded, null, null, null);
-        KeyRecord record = Situation.published(1)
+        KeyRecord record = Serial.published(1)
                 .publishing(second, PROOF, superseded.plus(TERMS.overlap()))
                 .rolledOut(ROLLED_OUT)
                 .with(hash(1), old -> mark == null ? old : old.marked(mark));

@@ -4,12 +4,12 @@ import static io.openrouteroperator.core.rotation.Claims.OTHER_ACCOUNT;
 import static io.openrouteroperator.core.rotation.Claims.assertRemembers;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.deleted;
+import static io.openrouteroperator.core.rotation.Serial.broughtUp;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.broughtUp;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
 import static io.openrouteroperator.core.rotation.Situation.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,8 +54,7 @@ class GrantRulesTest {
     @Test
     void waitingTouchesNothingAtOpenRouter() {
         KeyDemand waiting = new KeyDemand.Waiting(Reason.ACCOUNT_NOT_READY, "down");
-        assertRests(
-                pending().demand(waiting).holding(Situation.naked(7)), Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY);
+        assertRests(pending().demand(waiting).holding(Serial.naked(7)), Verdict.RECONCILING, Reason.ACCOUNT_NOT_READY);
     }
 
     @Test

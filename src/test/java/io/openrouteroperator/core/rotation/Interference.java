@@ -1,24 +1,22 @@
 package io.openrouteroperator.core.rotation;
 
 import io.openrouteroperator.core.condition.Reason;
-import io.openrouteroperator.core.key.KeyHash;
-import io.openrouteroperator.core.openrouter.KeyChange;
 import io.openrouteroperator.core.openrouter.ResetInterval;
 import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.policy.RotationTerms;
-import io.openrouteroperator.core.rotation.Event.Kind;
 import io.openrouteroperator.core.rotation.KeyWishes.Requests;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 
 /** What owners, administrators, clusters and accidents do while the protocol is at work. */
 final class Interference {
     private final World world;
+    private final Tampering hands;
     private int changes;
 
     Interference(World world) {
         this.world = world;
+        this.hands = new Tampering(world);
     }
 
     /** Lets it happen. */
@@ -42,7 +40,7 @@ final class Interference {
                     RESTARTS_REFUSED,
                     RESTARTS_ALLOWED,
                     MARK_REMOVED -> moveConsumers(event);
-            default -> tamper(event);
+            default -> change(event);
         }
     }
 
@@ -109,7 +107,7 @@ final class Interference {
         }
     }
 
-    private void tamper(Event event) {
+    private void change(Event event) {
         switch (event.kind()) {
             case USAGE_LAGS -> world.usageLags = true;
             case GRANT -> world.demand = new KeyDemand.Granted(world.terms);
@@ -123,11 +121,11 @@ final class Interference {
             case WORKSPACE_CHANGED ->
                 terms("g" + ++changes, "r" + changes, world.terms.limit(), "w" + event.choice() % 2);
             case STATUS_LOST -> {
-                world.promises.statusWasLost = true;
+                world.promises.waivers.statusWasLost = true;
                 world.remember(KeyRecord.empty());
             }
             case STATUS_RESTORED -> {
-                world.promises.statusWasRestored = true;
+                world.promises.waivers.statusWasRestored = true;
                 world.remember(world.records.get(event.choice() % world.records.size()));
             }
             case RATION_USED_UP -> world.rationed = true;
@@ -137,72 +135,8 @@ final class Interference {
                     SECRET_GARBLED,
                     SECRET_ENTRIES_EDITED,
                     SECRET_RESTORED,
-                    SECRET_TAKEN_OVER -> tamperWithSecret(event);
-            default -> tamperWithKey(event);
-        }
-    }
-
-    private void tamperWithSecret(Event event) {
-        SecretState.Ours ours = world.secret instanceof SecretState.Ours is ? is : null;
-        List<KeyHash> earlier = List.copyOf(world.promises.lastInSecret.keySet());
-        if (event.kind() == Kind.SECRET_DELETED) {
-            world.secret(new SecretState.Absent());
-        } else if (event.kind() == Kind.SECRET_TAKEN_OVER) {
-            world.secret(new SecretState.Foreign("somebody else's", world.inSecret(), null));
-        } else if (ours != null) {
-            KeyHash value = switch (event.kind()) {
-                case SECRET_GARBLED -> Situation.hash(event.choice());
-                case SECRET_RESTORED -> earlier.isEmpty() ? ours.valueHash() : pick(earlier, event);
-                case SECRET_EMPTIED -> null;
-                default -> ours.valueHash();
-            };
-            world.secret(new SecretState.Ours(
-                    value,
-                    ours.serial(),
-                    event.kind() != Kind.SECRET_ENTRIES_EDITED,
-                    ours.proof(),
-                    ours.publishedAt()));
-        }
-    }
-
-    private void tamperWithKey(Event event) {
-        List<KeyHash> ours = List.copyOf(world.keys.keySet());
-        if (ours.isEmpty()) {
-            return;
-        }
-        KeyHash hash = pick(ours, event);
-        switch (event.kind()) {
-            case KEY_DISABLED -> disable(hash);
-            case KEY_ENABLED -> {
-                world.changed(hash, new KeyChange.SetDisabled(false));
-                world.promises.stoppedByHand.remove(hash);
-            }
-            case KEY_DELETED -> {
-                world.keys.remove(hash);
-                world.promises.lostByHand.add(hash);
-            }
-            case KEY_UNGUARDED -> world.entry(hash, entry -> entry.boundTo(null));
-            case KEY_LIMIT_CHANGED -> world.changed(hash, new KeyChange.SetLimit(usd(9999)));
-            case KEY_RENAMED -> rename(hash);
-            default -> throw new IllegalStateException("no such event: " + event);
-        }
-    }
-
-    /** Only a key that works can be stopped by hand; afterwards nobody can tell who did it. */
-    private void disable(KeyHash hash) {
-        World.Entry entry = world.keys.get(hash);
-        if (entry != null && !entry.key().disabled() && !world.record().withdrawn()) {
-            world.changed(hash, new KeyChange.SetDisabled(true));
-            world.promises.stoppedByHand.add(hash);
-            world.promises.onceStoppedByHand.add(hash);
-        }
-    }
-
-    /** A key that no record has and that is called something else is not ours by any proof; so only current keys are renamed. */
-    private void rename(KeyHash hash) {
-        if (hash.equals(world.inSecret()) && world.record().knows(hash)) {
-            world.changed(hash, new KeyChange.Rename("mine"));
-            world.promises.lostByHand.add(hash);
+                    SECRET_TAKEN_OVER -> hands.onSecret(event);
+            default -> hands.onKey(event);
         }
     }
 
@@ -235,11 +169,7 @@ final class Interference {
         return world.terms.workspaceId();
     }
 
-    private static SpendLimit usd(int amount) {
+    static SpendLimit usd(int amount) {
         return new SpendLimit(new BigDecimal(amount), ResetInterval.MONTHLY);
-    }
-
-    private static KeyHash pick(List<KeyHash> from, Event event) {
-        return from.stream().sorted().toList().get(event.choice() % from.size());
     }
 }

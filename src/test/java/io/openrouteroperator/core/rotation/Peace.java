@@ -79,7 +79,7 @@ final class Peace {
     private void checkOnlyTheCurrentKeyLives() {
         KeyRecord record = world.record();
         Generation.Current current = record.current();
-        World.Entry entry = current == null ? null : world.keys.get(current.hash());
+        Account.Entry entry = current == null ? null : world.account.keys.get(current.hash());
         world.promises.check(entry != null && !entry.key().disabled(), "the current key does not work");
         world.promises.check(
                 entry != null && world.terms.guardrailId().equals(entry.guardrailId()), "the current key is unguarded");
@@ -93,7 +93,8 @@ final class Peace {
                                 && current.rolledOutAt() != null
                                 && world.consumption.allHold(current.hash())),
                 "L: somebody does not hold the current key");
-        world.promises.check(world.named().size() <= 1, "O: keys of ours without an owner: " + world.named());
+        world.promises.check(
+                world.account.named().size() <= 1, "O: keys of ours without an owner: " + world.account.named());
         world.promises.check(
                 record.pending() == null && record.previous().isEmpty(), "the record is not at rest: " + record);
     }

@@ -4,14 +4,14 @@ import static io.openrouteroperator.core.rotation.Claims.OTHER_GUARDRAIL;
 import static io.openrouteroperator.core.rotation.Claims.OTHER_WORKSPACE;
 import static io.openrouteroperator.core.rotation.Claims.assertIntends;
 import static io.openrouteroperator.core.rotation.Claims.deleted;
+import static io.openrouteroperator.core.rotation.Serial.broughtUp;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
+import static io.openrouteroperator.core.rotation.Serial.ours;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
-import static io.openrouteroperator.core.rotation.Situation.broughtUp;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
-import static io.openrouteroperator.core.rotation.Situation.ours;
 import static io.openrouteroperator.core.rotation.Situation.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PendingRulesTest {
     @Test
     void guardrailChangedAfterGuardingIsBoundAgain() {
-        InFlight.Held held = Situation.naked(1).withGuardrail("g1");
+        InFlight.Held held = Serial.naked(1).withGuardrail("g1");
         assertThat(pending().terms(OTHER_GUARDRAIL).holding(held).next()).isEqualTo(new KeyDecision.Guard(held, "g2"));
     }
 
@@ -54,7 +54,7 @@ class PendingRulesTest {
 
     @Test
     void guardrailRemovedByHandBeforePublishingIsBoundAgain() {
-        for (InFlight.Held held : List.of(Situation.naked(1).withGuardrail("g1"), broughtUp(1))) {
+        for (InFlight.Held held : List.of(Serial.naked(1).withGuardrail("g1"), broughtUp(1))) {
             assertThat(pending().holding(held).remote(key(1), null).next())
                     .isEqualTo(new KeyDecision.Guard(held, "g1"));
         }
@@ -74,7 +74,7 @@ class PendingRulesTest {
     void keyDisabledByHandBeforePublishingIsThrownAway() {
         assertThat(deleted(pending()
                         .holding(broughtUp(1))
-                        .remote(Situation.disabled(1), "g1")
+                        .remote(Serial.disabled(1), "g1")
                         .next()))
                 .isEqualTo(hash(1));
     }

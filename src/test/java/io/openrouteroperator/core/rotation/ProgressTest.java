@@ -3,13 +3,13 @@ package io.openrouteroperator.core.rotation;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
 import static io.openrouteroperator.core.rotation.Claims.rollingOut;
 import static io.openrouteroperator.core.rotation.Claims.rotating;
+import static io.openrouteroperator.core.rotation.Serial.disabled;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.disabled;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.ours;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.policy.RotationTerms;

@@ -9,15 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is promised of keys that were published, and who took a promise back: N (a published key works), L (whoever follows is never
+ * What is promised of keys that were published: N (a published key works), L (whoever follows is never
  * refused), D (nothing is retired before its drain), S (a soak comes before the end).
  */
 final class Promises {
@@ -31,26 +29,10 @@ final class Promises {
     private static final Duration LEAST_SOAK = Duration.ofMinutes(45);
 
     final Map<KeyHash, Instant> lastInSecret = new HashMap<>();
-    /** Also those enabled since: whoever stops an earlier key and then a whole class has given it up. */
-    final Set<KeyHash> onceStoppedByHand = new HashSet<>();
-
-    final Set<KeyHash> stoppedByHand = new HashSet<>();
-    /** Deleted, or called something else, so that nothing proves any more that they are ours. */
-    final Set<KeyHash> lostByHand = new HashSet<>();
-
     final List<String> violations = new ArrayList<>();
-    boolean statusWasRestored;
 
-    /** With it goes the memory of who disabled a key. */
-    boolean statusWasLost;
-
+    final Waivers waivers = new Waivers();
     private final World world;
-    private final Set<KeyHash> revoked = new HashSet<>();
-    private final Set<KeyHash> withdrawn = new HashSet<>();
-    private final Set<KeyHash> restored = new HashSet<>();
-    /** Given more time once; who is away again meanwhile lost it. */
-    private final Set<KeyHash> lastChance = new HashSet<>();
-
     private final Map<KeyHash, Instant> disabledAt = new HashMap<>();
     private Duration shortestOverlap;
     private final Map<Promise, Long> checks = new EnumMap<>(Promise.class);
@@ -78,39 +60,29 @@ final class Promises {
     }
 
     /** Invariant L. */
-    void called(Consumption.Pod pod, World.@Nullable Entry entry) {
+    void called(Consumption.Pod pod, Account.@Nullable Entry entry) {
         KeyHash hash = Objects.requireNonNull(pod.holds());
-        if (entry != null && world.works(hash)) {
-            world.spend(hash);
+        if (entry != null && world.account.works(hash)) {
+            world.account.spend(hash);
             checks.merge(Promise.L, 1L, Long::sum);
             return;
         }
         check(
-                isTakenBack(hash) || couldNotFollow(pod, hash) || (entry != null && hasExpired(entry)),
+                waivers.cover(hash) || couldNotFollow(pod, hash) || (entry != null && hasExpired(entry)),
                 "L: pod %s was refused with key %s".formatted(pod.name(), hash));
     }
 
     /** Nobody looked for so long that it failed safe; that nobody who looks lets it come to this is promise A. */
-    private boolean hasExpired(World.Entry entry) {
+    private boolean hasExpired(Account.Entry entry) {
         Instant end = entry.key().expiresAt();
         return end != null && !world.now.isBefore(end);
-    }
-
-    private boolean isTakenBack(KeyHash hash) {
-        return statusWasRestored
-                || onceStoppedByHand.contains(hash)
-                || lostByHand.contains(hash)
-                || revoked.contains(hash)
-                || restored.contains(hash)
-                || lastChance.contains(hash)
-                || withdrawn.contains(hash);
     }
 
     /** Something held it up since the key left the Secret, and the longest overlap has passed; or it never read a key of ours. */
     private boolean couldNotFollow(Consumption.Pod pod, KeyHash hash) {
         Instant left = lastInSecret.get(hash);
         Instant hindered = pod.hinderedAt();
-        if (left == null || pod.readDeadKey() || !world.everMade.contains(hash)) {
+        if (left == null || pod.readDeadKey() || !world.account.everMade.contains(hash)) {
             return true;
         }
         return hindered != null && !hindered.isBefore(left) && !world.now.isBefore(left.plus(shortestOverlap));
@@ -131,54 +103,56 @@ final class Promises {
                 checkRetirement(next, old);
             }
             if (old.restored()) {
-                restored.add(old.hash());
+                waivers.restored.add(old.hash());
             }
             if (was != null && old.retireAfter().isAfter(was.retireAfter())) {
-                lastChance.add(old.hash());
+                waivers.lastChance.add(old.hash());
             }
         }
         Current current = next.current();
         if (current != null && current.compromisedAt() != null) {
-            next.published().map(Generation.Published::hash).forEach(revoked::add);
+            next.published().map(Generation.Published::hash).forEach(waivers.revoked::add);
         }
     }
 
     private void checkMark(@Nullable Current current, UsageMark mark) {
         Instant rolledOut = current == null ? null : current.rolledOutAt();
         check(
-                statusWasRestored || (rolledOut != null && mark.seenAt().isAfter(rolledOut)),
+                waivers.statusWasRestored || (rolledOut != null && mark.seenAt().isAfter(rolledOut)),
                 "D: the use of an earlier key was marked before the rollout was done");
     }
 
     private void checkRetirement(KeyRecord record, Previous old) {
         boolean drained = old.mark() != null
-                && world.polledAt.isAfter(old.mark().seenAt())
+                && world.account.polledAt.isAfter(old.mark().seenAt())
                 && leastOverlapHasPassed(lastInSecret.getOrDefault(old.hash(), Instant.MIN));
         Current current = record.current();
-        boolean revocation = (current != null && current.compromisedAt() != null) || revoked.contains(old.hash());
+        boolean revocation =
+                (current != null && current.compromisedAt() != null) || waivers.revoked.contains(old.hash());
         check(
-                drained || revocation || statusWasRestored || !world.now.isBefore(old.retireAfter()),
+                drained || revocation || waivers.statusWasRestored || !world.now.isBefore(old.retireAfter()),
                 "D: key %s was retired before nobody used it".formatted(old.hash()));
     }
 
     /** A decision of the protocol deletes a key: never one that a service may be using (invariant N). */
-    void deleting(KeyHash hash, World.@Nullable Entry entry) {
+    void deleting(KeyHash hash, Account.@Nullable Entry entry) {
         check(!hash.equals(world.inSecret()), "N: the published key " + hash + " was deleted");
         Instant left = lastInSecret.get(hash);
         check(
                 left == null
                         || entry == null
                         || hasExpired(entry)
-                        || onceStoppedByHand.contains(hash)
-                        || ((statusWasLost || statusWasRestored) && entry.key().disabled())
+                        || waivers.onceStoppedByHand.contains(hash)
+                        || ((waivers.statusWasLost || waivers.statusWasRestored)
+                                && entry.key().disabled())
                         || (recordSaysItIsDue(hash)
-                                && (statusWasRestored || entry.key().disabled()))
-                        || (entry.key().disabled() && (revoked.contains(hash) || leastOverlapHasPassed(left)))
-                        || ((statusWasRestored || statusWasLost) && isIdle(entry))
+                                && (waivers.statusWasRestored || entry.key().disabled()))
+                        || (entry.key().disabled() && (waivers.revoked.contains(hash) || leastOverlapHasPassed(left)))
+                        || ((waivers.statusWasRestored || waivers.statusWasLost) && isIdle(entry))
                         || !world.now.isBefore(left.plus(shortestOverlap).minus(SLACK)),
                 "N: key " + hash + " was deleted within its overlap");
         if (entry != null && hasExpired(entry)) {
-            lastChance.add(hash);
+            waivers.lastChance.add(hash);
         }
         boolean orphan = !world.record().knows(hash);
         check(
@@ -186,16 +160,16 @@ final class Promises {
                         || entry == null
                         || hasExpired(entry)
                         || orphan
-                        || onceStoppedByHand.contains(hash)
-                        || revoked.contains(hash)
-                        || withdrawn.contains(hash)
-                        || statusWasRestored
+                        || waivers.onceStoppedByHand.contains(hash)
+                        || waivers.revoked.contains(hash)
+                        || waivers.withdrawn.contains(hash)
+                        || waivers.statusWasRestored
                         || hasSoaked(hash),
                 "S: key " + hash + " was deleted without a soak");
     }
 
-    /** A status that was lost or restored may not know it; who put it into the Secret for a moment did not make anybody use it. */
-    private boolean isIdle(World.Entry entry) {
+    /** A status that was lost or waivers.restored may not know it; who put it into the Secret for a moment did not make anybody use it. */
+    private boolean isIdle(Account.Entry entry) {
         Instant used = entry.key().lastUsedAt();
         return used == null || !world.now.isBefore(used.plus(OrphanProof.IDLE_AGE));
     }
@@ -214,16 +188,19 @@ final class Promises {
         check(
                 !disabled
                         || withdrawal
-                        || revoked.contains(hash)
+                        || waivers.revoked.contains(hash)
                         || (!hash.equals(world.inSecret())
                                 && left != null
-                                && (statusWasRestored || leastOverlapHasPassed(left))),
+                                && (waivers.statusWasRestored || leastOverlapHasPassed(left))),
                 "N: key " + hash + " was disabled");
         check(
-                disabled || statusWasRestored || restored.contains(hash) || !stoppedByHand.contains(hash),
+                disabled
+                        || waivers.statusWasRestored
+                        || waivers.restored.contains(hash)
+                        || !waivers.stoppedByHand.contains(hash),
                 "key " + hash + ", disabled by hand, was enabled");
         if (disabled && withdrawal) {
-            withdrawn.add(hash);
+            waivers.withdrawn.add(hash);
         }
         if (disabled) {
             disabledAt.put(hash, world.now);
@@ -240,7 +217,7 @@ final class Promises {
     }
 
     /**
-     * A status restored from a backup is believed, about the end of an overlap as about who disabled a key: nobody else could tell.
+     * A status waivers.restored from a backup is believed, about the end of an overlap as about who disabled a key: nobody else could tell.
      * And a key that its class stopped is no use in a Secret that somebody put it back into meanwhile.
      */
     private boolean recordSaysItIsDue(KeyHash hash) {

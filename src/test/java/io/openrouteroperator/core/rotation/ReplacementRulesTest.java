@@ -5,21 +5,21 @@ import static io.openrouteroperator.core.rotation.Claims.assertIntends;
 import static io.openrouteroperator.core.rotation.Claims.assertRemembers;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Serial.current;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.name;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.previous;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.current;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.name;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
-import static io.openrouteroperator.core.rotation.Situation.ours;
-import static io.openrouteroperator.core.rotation.Situation.previous;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
@@ -60,8 +60,8 @@ class ReplacementRulesTest {
     @Test
     void disabledKeyIsReportedOrReplacedAsThePolicySays() {
         KeyTerms replace = new KeyTerms("main", "w1", "g1", "r1", LIMIT, TERMS.rotation(), true, true);
-        assertRests(atRest().remote(Situation.disabled(1), "g1"), Verdict.STALLED, Reason.KEY_DISABLED_REMOTELY);
-        assertIntends(atRest().terms(replace).remote(Situation.disabled(1), "g1"), 2);
+        assertRests(atRest().remote(Serial.disabled(1), "g1"), Verdict.STALLED, Reason.KEY_DISABLED_REMOTELY);
+        assertIntends(atRest().terms(replace).remote(Serial.disabled(1), "g1"), 2);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReplacementRulesTest {
 
     @Test
     void earlierKeyThatSomebodyDisabledIsNotInUseInTheSecretEither() {
-        assertIntends(replaced(NOW.plusSeconds(60)).secret(ours(1)).remote(Situation.disabled(1), "g1"), 3);
+        assertIntends(replaced(NOW.plusSeconds(60)).secret(ours(1)).remote(Serial.disabled(1), "g1"), 3);
     }
 
     @Test

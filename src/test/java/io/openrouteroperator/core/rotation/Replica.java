@@ -96,7 +96,7 @@ final class Replica {
                 world.secret,
                 inFlight,
                 remote,
-                world.listed(),
+                world.account.listed(),
                 "nonce%c%05d".formatted(mark, nonces++),
                 creations,
                 consumers(),
@@ -105,8 +105,8 @@ final class Replica {
     }
 
     private RemotePresence presence(KeyHash hash) {
-        World.Entry entry = world.keys.get(hash);
-        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId(), world.polledAt);
+        Account.Entry entry = world.account.keys.get(hash);
+        return entry == null ? new Gone() : new Present(entry.key(), entry.guardrailId(), world.account.polledAt);
     }
 
     /** Looked up only while a rollout lasts, as in the reconciler. */
@@ -120,14 +120,14 @@ final class Replica {
             case KeyDecision.Rest _ -> {}
             case KeyDecision.Remember(KeyRecord record, var _, var _) -> remember(record);
             case KeyDecision.Create(Generation.Pending pending, var request, var _) ->
-                inFlight = InFlight.Held.naked(pending.nonce(), world.create(request));
+                inFlight = InFlight.Held.naked(pending.nonce(), world.account.create(request));
             case KeyDecision.Guard(InFlight.Held held, String guardrailId) -> {
-                world.entry(hash(held), entry -> entry.boundTo(guardrailId));
+                world.account.entry(hash(held), entry -> entry.boundTo(guardrailId));
                 inFlight = held.withGuardrail(guardrailId);
             }
             case KeyDecision.Prove(InFlight.Held held, KeyTerms terms) -> prove(held, terms);
             case KeyDecision.Fund(InFlight.Held held, var limit) -> {
-                world.changed(hash(held), new KeyChange.SetLimit(limit));
+                world.account.changed(hash(held), new KeyChange.SetLimit(limit));
                 inFlight = held.withFunds(limit);
             }
             case KeyDecision.Publish(InFlight.Held held, Generation.Pending pending, PolicyProof proof) ->
@@ -138,17 +138,17 @@ final class Replica {
             case KeyDecision.Search(Generation.Pending pending) ->
                 inFlight = new InFlight.Searched(
                         pending.nonce(),
-                        world.named().stream()
+                        world.account.named().stream()
                                 .filter(key -> key.name().equals(pending.keyName()))
                                 .toList());
             case KeyDecision.Delete delete -> {
-                world.delete(delete.hash());
+                world.account.delete(delete.hash());
                 settle(delete.hash());
             }
-            case KeyDecision.Change change -> world.change(change.hash(), change.change());
+            case KeyDecision.Change change -> world.account.change(change.hash(), change.change());
             case KeyDecision.Restart restart -> world.consumption.restart(restart.hash());
             case KeyDecision.Reassign reassign ->
-                world.entry(reassign.hash(), entry -> entry.boundTo(reassign.guardrailId()));
+                world.account.entry(reassign.hash(), entry -> entry.boundTo(reassign.guardrailId()));
         }
     }
 
@@ -165,9 +165,9 @@ final class Replica {
 
     /** Any guardrail may happen to allow no more than the class does, so a proof alone does not tell which one it was. */
     private void prove(InFlight.Held held, KeyTerms terms) {
-        World.Entry entry = world.keys.get(hash(held));
+        Account.Entry entry = world.account.keys.get(hash(held));
         if (entry != null && entry.guardrailId() != null && !entry.key().disabled()) {
-            world.entry(hash(held), found -> found.proven(terms.policyRevision()));
+            world.account.entry(hash(held), found -> found.proven(terms.policyRevision()));
             inFlight = held.withProof(new PolicyProof(world.now, terms.guardrailId(), 3, "m", terms.policyRevision()));
         }
     }

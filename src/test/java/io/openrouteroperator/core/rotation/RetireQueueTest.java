@@ -1,9 +1,9 @@
 package io.openrouteroperator.core.rotation;
 
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.name;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.key.KeyHash;

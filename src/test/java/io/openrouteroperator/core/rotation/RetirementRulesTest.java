@@ -5,19 +5,19 @@ import static io.openrouteroperator.core.rotation.Claims.assertRemembers;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.deleted;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Serial.current;
+import static io.openrouteroperator.core.rotation.Serial.disabled;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.key;
+import static io.openrouteroperator.core.rotation.Serial.name;
+import static io.openrouteroperator.core.rotation.Serial.nonce;
+import static io.openrouteroperator.core.rotation.Serial.ours;
 import static io.openrouteroperator.core.rotation.Situation.LIMIT;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.PROOF;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.current;
-import static io.openrouteroperator.core.rotation.Situation.disabled;
 import static io.openrouteroperator.core.rotation.Situation.empty;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.key;
-import static io.openrouteroperator.core.rotation.Situation.name;
-import static io.openrouteroperator.core.rotation.Situation.nonce;
-import static io.openrouteroperator.core.rotation.Situation.ours;
 import static io.openrouteroperator.core.rotation.Situation.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,20 +168,6 @@ class RetirementRulesTest {
     }
 
     private static RemoteKey used(int serial, Instant createdAt, Instant lastUsedAt) {
-        RemoteKey key = orphan(serial, createdAt);
-        return new RemoteKey(
-                key.hash(),
-                key.name(),
-                key.label(),
-                false,
-                key.limit(),
-                null,
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                BigDecimal.ONE,
-                createdAt,
-                null,
-                "w1",
-                lastUsedAt);
+        return RemoteKeys.used(orphan(serial, createdAt), null, BigDecimal.ONE, lastUsedAt);
     }
 }

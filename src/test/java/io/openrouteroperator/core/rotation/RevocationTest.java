@@ -5,15 +5,15 @@ import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.deleted;
 import static io.openrouteroperator.core.rotation.Claims.remembered;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Serial.broughtUp;
+import static io.openrouteroperator.core.rotation.Serial.disabled;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.ours;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.broughtUp;
-import static io.openrouteroperator.core.rotation.Situation.disabled;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.ours;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -74,7 +74,7 @@ class RevocationTest {
     void createsTheSuccessorOnTheReserveOfTheDay() {
         KeyRecord pending = published(1).compromised(NOT_LONG_AGO).intending("main", intent(2));
         assertThat(atRest().record(pending)
-                        .holding(new InFlight.Untouched(Situation.nonce(2)))
+                        .holding(new InFlight.Untouched(Serial.nonce(2)))
                         .rationed()
                         .next())
                 .isInstanceOfSatisfying(

@@ -3,11 +3,11 @@ package io.openrouteroperator.core.rotation;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.remembered;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Serial.disabled;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.spent;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.TERMS;
-import static io.openrouteroperator.core.rotation.Situation.disabled;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.spent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;

@@ -3,9 +3,9 @@ package io.openrouteroperator.core.rotation;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.remembered;
 import static io.openrouteroperator.core.rotation.Claims.rollingOut;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.ours;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.ours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
@@ -71,7 +71,7 @@ class RolloutRulesTest {
 
     @Test
     void firstKeyHasNoRollout() {
-        assertThat(Objects.requireNonNull(Situation.published(1).current()).rolledOutAt())
+        assertThat(Objects.requireNonNull(Serial.published(1).current()).rolledOutAt())
                 .isNotNull();
     }
 

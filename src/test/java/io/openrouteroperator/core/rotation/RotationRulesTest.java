@@ -3,9 +3,9 @@ package io.openrouteroperator.core.rotation;
 import static io.openrouteroperator.core.rotation.Claims.assertIntends;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.rotating;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.condition.Reason;
@@ -124,10 +124,10 @@ class RotationRulesTest {
 
     @Test
     void successorBeginsWithWhatItsPredecessorHasSpent() {
-        Situation spent = atRest().polled(Situation.spent(1, "20", NOW), NOW).wishing(Wishes.generation(1));
+        Situation spent = atRest().polled(Serial.spent(1, "20", NOW), NOW).wishing(Wishes.generation(1));
         assertThat(remembered(spent).pending())
                 .satisfies(pending -> assertThat(pending == null ? null : pending.carried())
-                        .isEqualTo(CarriedSpend.after(Situation.spent(1, "20", NOW), null, NOW))
+                        .isEqualTo(CarriedSpend.after(Serial.spent(1, "20", NOW), null, NOW))
                         .isNotNull());
     }
 

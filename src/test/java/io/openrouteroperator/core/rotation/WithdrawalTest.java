@@ -4,11 +4,11 @@ import static io.openrouteroperator.core.rotation.Claims.OTHER_GUARDRAIL;
 import static io.openrouteroperator.core.rotation.Claims.assertRemembers;
 import static io.openrouteroperator.core.rotation.Claims.assertRests;
 import static io.openrouteroperator.core.rotation.Claims.replaced;
+import static io.openrouteroperator.core.rotation.Serial.hash;
+import static io.openrouteroperator.core.rotation.Serial.intent;
+import static io.openrouteroperator.core.rotation.Serial.published;
 import static io.openrouteroperator.core.rotation.Situation.NOW;
 import static io.openrouteroperator.core.rotation.Situation.atRest;
-import static io.openrouteroperator.core.rotation.Situation.hash;
-import static io.openrouteroperator.core.rotation.Situation.intent;
-import static io.openrouteroperator.core.rotation.Situation.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
@@ -32,7 +32,7 @@ class WithdrawalTest {
         KeyRecord marked = situation.look().record().withdrawn(true);
         assertThat(situation
                         .record(marked)
-                        .remote(Situation.disabled(2), "g1")
+                        .remote(Serial.disabled(2), "g1")
                         .withdrawn()
                         .next())
                 .isEqualTo(disable(1));
@@ -40,13 +40,13 @@ class WithdrawalTest {
 
     @Test
     void leavesTheMarkOffAKeyThatSomebodyElseDisabled() {
-        assertRests(atRest().remote(Situation.disabled(1), "g1").withdrawn(), Verdict.STALLED, Reason.KEY_WITHDRAWN);
+        assertRests(atRest().remote(Serial.disabled(1), "g1").withdrawn(), Verdict.STALLED, Reason.KEY_WITHDRAWN);
     }
 
     @Test
     void retiresAnEarlierKeyThatSomebodyElseDisabled() {
         KeyDecision next = replaced(NOW.plusSeconds(60))
-                .remote(Situation.disabled(1), "g1")
+                .remote(Serial.disabled(1), "g1")
                 .withdrawn()
                 .next();
         assertThat(next)
@@ -71,7 +71,7 @@ class WithdrawalTest {
 
     @Test
     void endsByEnablingTheKeyAndThenForgettingTheMark() {
-        Situation stopped = atRest().record(published(1).withdrawn(true)).remote(Situation.disabled(1), "g1");
+        Situation stopped = atRest().record(published(1).withdrawn(true)).remote(Serial.disabled(1), "g1");
         assertThat(stopped.next()).isEqualTo(enable(1));
         assertRemembers(atRest().record(published(1).withdrawn(true)), published(1));
     }
@@ -79,7 +79,7 @@ class WithdrawalTest {
     @Test
     void endsByGuardingBeforeEnabling() {
         KeyDecision next = atRest().record(published(1).withdrawn(true))
-                .remote(Situation.disabled(1), "g1")
+                .remote(Serial.disabled(1), "g1")
                 .terms(OTHER_GUARDRAIL)
                 .next();
         assertThat(next).isInstanceOf(KeyDecision.Reassign.class);
@@ -88,7 +88,7 @@ class WithdrawalTest {
     @Test
     void isNotGuessedWhenTheStatusWasLostBecauseAnybodyMayHaveDisabledTheKey() {
         KeyDecision next = atRest().record(KeyRecord.empty())
-                .remote(Situation.disabled(1), "g1")
+                .remote(Serial.disabled(1), "g1")
                 .withdrawn()
                 .next();
         assertThat(next)
