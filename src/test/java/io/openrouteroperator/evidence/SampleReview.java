@@ -33,8 +33,12 @@ public final class SampleReview {
 
     /** The snapshot of a cluster. */
     public static Snapshot snapshot(String cluster) {
-        SnapshotBuilder builder = builder(cluster);
-        return builder.build(NOW);
+        return snapshot(cluster, NOW);
+    }
+
+    /** The snapshot of a cluster that was read at another time. */
+    public static Snapshot snapshot(String cluster, Instant takenAt) {
+        return builder(cluster).build(takenAt);
     }
 
     /** The report of a cluster, or of a part of it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.cli.CommandRun;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
-import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.evidence.SampleReview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,25 +118,8 @@ class ReportFolderTest {
 
     private static ComplianceReport report(int day) {
         var later = SampleReview.NOW.plus(Duration.ofDays(day));
-        var whole = SampleReview.report(SampleReview.cluster()).view();
         return ComplianceReport.of(
-                new Snapshot(
-                        later,
-                        whole.scope(),
-                        whole.namespaces(),
-                        whole.accounts(),
-                        whole.policies(),
-                        whole.keys(),
-                        whole.workloads(),
-                        whole.reports(),
-                        whole.auditLog(),
-                        whole.leaseRenewed(),
-                        whole.webhookEdits(),
-                        whole.providers(),
-                        whole.gaps()),
-                ReviewScope.EVERYTHING,
-                later,
-                "");
+                SampleReview.snapshot(SampleReview.cluster(), later), ReviewScope.EVERYTHING, later, "");
     }
 
     private List<String> names() throws IOException {
