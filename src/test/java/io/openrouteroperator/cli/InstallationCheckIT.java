@@ -3,7 +3,6 @@ package io.openrouteroperator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.Pod;
 import io.openrouteroperator.admission.GovernedNamespace;
 import io.openrouteroperator.cli.ShippedCommand.Ended;
 import io.openrouteroperator.controlplane.CommandResult;
@@ -11,13 +10,8 @@ import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstalledOperator;
-import io.openrouteroperator.wiring.CommandLineMain;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,29 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/**
- * {@code helm test}, by real Helm. No container runs here, so what its pod would run is run beside it, as its ServiceAccount; Helm
- * learns how that ended from the pod's status. What is broken stays broken for the tests that follow.
- */
+/** What {@code helm test} says of an installation. What is broken stays broken for the tests that follow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstallationCheckIT {
-    private static final String RELEASE = "openrouter-operator";
-    private static final String TEST = "openrouter-operator-test";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ControlPlane controlPlane;
     private Installation installation;
     private GovernedNamespace namespace;
-
-    private record Tested(CommandResult helm, Ended check) {}
+    private HelmRelease release;
 
     @BeforeAll
     void start() {
         controlPlane = ControlPlane.start();
         installation = Installation.on(controlPlane);
         namespace = GovernedNamespace.holding(installation, "stray", SampleKeys.service("stray"));
-        helm("upgrade", "--reuse-values", "--set", "tests.governedNamespace=" + namespace.name(), chart())
+        release = new HelmRelease(controlPlane);
+        release.helm("upgrade", "--reuse-values", "--set", "tests.governedNamespace=" + namespace.name(), chart())
                 .orThrow();
     }
 
@@ -66,7 +55,7 @@ class InstallationCheckIT {
                 .atMost(PATIENCE)
                 .until(() -> check(controlPlane.kubeconfig()).output().contains("ok      pod with a key"));
 
-        Tested tested = test();
+        HelmRelease.Tested tested = release.test();
 
         assertThat(tested.check().exitCode()).as(tested.check().output()).isZero();
         assertThat(tested.check().output().lines().filter(line -> !line.startsWith(" ")))
@@ -80,10 +69,10 @@ class InstallationCheckIT {
         assertThat(tested.helm().orThrow()).contains("Phase:          Succeeded");
         assertThat(kubectl("get", "serviceaccount,role,rolebinding", "-A", "-o", "name")
                         .stdout())
-                .doesNotContain(TEST);
+                .doesNotContain(HelmRelease.POD);
         assertThat(kubectl("get", "clusterrole,clusterrolebinding", "-o", "name")
                         .stdout())
-                .doesNotContain(TEST);
+                .doesNotContain(HelmRelease.POD);
     }
 
     @Test
@@ -101,19 +90,19 @@ class InstallationCheckIT {
         kubectl(
                         "patch",
                         "validatingwebhookconfiguration",
-                        RELEASE,
+                        HelmRelease.NAME,
                         "--type=json",
                         "-p",
                         "[{\"op\":\"replace\",\"path\":\"/webhooks/0/failurePolicy\",\"value\":\"Ignore\"}]")
                 .orThrow();
 
-        Tested tested = test();
+        HelmRelease.Tested tested = release.test();
 
         assertThat(tested.check().exitCode()).isEqualTo(1);
         assertThat(tested.check().output())
                 .contains("FAILED  webhook configuration")
-                .contains(
-                        "somebody edited it, so keys may pass unseen: pods.admission.openrouter-operator.io.failurePolicy was changed")
+                .contains("somebody edited it, so keys may pass unseen:"
+                        + " pods.admission.openrouter-operator.io.failurePolicy was changed")
                 .contains("helm upgrade puts it back");
         assertThat(tested.helm().succeeded()).isFalse();
         assertThat(tested.helm().stdout()).contains("Phase:          Failed");
@@ -140,7 +129,7 @@ class InstallationCheckIT {
         kubectl(
                         "patch",
                         "lease",
-                        RELEASE,
+                        HelmRelease.NAME,
                         "-n",
                         InstalledOperator.NAMESPACE,
                         "--type=merge",
@@ -148,7 +137,7 @@ class InstallationCheckIT {
                         "{\"spec\":{\"renewTime\":\"2026-01-01T00:00:00.000000Z\"}}")
                 .orThrow();
 
-        Tested tested = test();
+        HelmRelease.Tested tested = release.test();
 
         assertThat(tested.check().exitCode()).isEqualTo(1);
         assertThat(tested.check().output())
@@ -169,31 +158,6 @@ class InstallationCheckIT {
                 .contains("FAILED  definitions", "the cluster has no openrouterkeys.openrouter-operator.io");
     }
 
-    private Tested test() throws Exception {
-        CompletableFuture<CommandResult> helm = CompletableFuture.supplyAsync(() -> helm("test", "--timeout", "90s"));
-        await("the test's pod runs").atMost(PATIENCE).until(() -> helm.isDone() || phase().equals("Running"));
-        assertThat(helm.isDone()).as("Helm waits for the pod").isFalse();
-        Pod pod = Objects.requireNonNull(pod());
-        List<String> command = pod.getSpec().getContainers().getFirst().getCommand();
-        assertThat(command.getLast()).isEqualTo(CommandLineMain.class.getName());
-        Path kubeconfig = controlPlane.kubeconfigFor(
-                InstalledOperator.NAMESPACE, pod.getSpec().getServiceAccountName());
-        Ended ended = new ShippedCommand(kubeconfig)
-                .end("", pod.getSpec().getContainers().getFirst().getArgs().toArray(String[]::new));
-        kubectl(
-                        "patch",
-                        "pod",
-                        TEST,
-                        "-n",
-                        InstalledOperator.NAMESPACE,
-                        "--subresource=status",
-                        "--type=merge",
-                        "-p",
-                        "{\"status\":{\"phase\":\"%s\"}}".formatted(ended.exitCode() == 0 ? "Succeeded" : "Failed"))
-                .orThrow();
-        return new Tested(helm.join(), ended);
-    }
-
     private Ended check(Path kubeconfig) throws Exception {
         return new ShippedCommand(kubeconfig)
                 .end(
@@ -201,28 +165,6 @@ class InstallationCheckIT {
                         "check-installation",
                         "--namespace=" + InstalledOperator.NAMESPACE,
                         "--governed-namespace=" + namespace.name());
-    }
-
-    private Pod pod() {
-        return controlPlane
-                .client()
-                .pods()
-                .inNamespace(InstalledOperator.NAMESPACE)
-                .withName(TEST)
-                .get();
-    }
-
-    private String phase() {
-        Pod pod = pod();
-        return pod == null || pod.getMetadata().getDeletionTimestamp() != null
-                ? ""
-                : pod.getStatus().getPhase();
-    }
-
-    private CommandResult helm(String command, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(command, RELEASE, "--namespace", InstalledOperator.NAMESPACE));
-        all.addAll(List.of(arguments));
-        return controlPlane.helm(all.toArray(String[]::new));
     }
 
     private CommandResult kubectl(String... arguments) {
