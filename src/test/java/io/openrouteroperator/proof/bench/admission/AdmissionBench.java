@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.process.FreePorts;
-import io.openrouteroperator.controlplane.process.Launch;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstalledOperator;
@@ -15,18 +14,14 @@ import io.openrouteroperator.proof.bench.admission.HttpsLoad.Measured;
 import io.openrouteroperator.simulator.Simulator;
 import io.openrouteroperator.simulator.SimulatorOptions;
 import io.openrouteroperator.startup.Workload;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Measures the packaged operator's webhook and the limit by turns, and prints a table, a JSON file and one line. */
 public final class AdmissionBench {
@@ -41,12 +36,6 @@ public final class AdmissionBench {
     private final List<Row> rows = new ArrayList<>();
 
     private AdmissionBench() {}
-
-    private record Row(String body, int bytes, int connections, Measured webhook, Measured limit) {
-        double ratio() {
-            return webhook.perSecond() / limit.perSecond();
-        }
-    }
 
     /** Exits with 1 when something could not be measured. */
     public static void main(String[] arguments) {
@@ -67,7 +56,7 @@ public final class AdmissionBench {
                 InstalledOperator operator = InstalledOperator.install(controlPlane, Map.of())) {
             new Workload(new Installation(controlPlane, openRouter, operator)).deliverKeys();
             createReadObjects(controlPlane.client());
-            SupervisedProcess limit = startLimit(controlPlane.workDirectory(), limitPort);
+            SupervisedProcess limit = LimitProcess.start(controlPlane.workDirectory(), limitPort);
             HttpsLoad webhookLoad = new HttpsLoad(operator.operator().webhookPort());
             double first = firstMillis(webhookLoad);
             measure(webhookLoad, new HttpsLoad(limitPort));
@@ -75,26 +64,6 @@ public final class AdmissionBench {
             limit.kill();
             print(first, memory);
         }
-    }
-
-    private static SupervisedProcess startLimit(Path directory, int port) {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                absoluteClassPath(),
-                ConstantServer.class.getName(),
-                Integer.toString(port));
-        SupervisedProcess limit = Launch.of("limit", directory, command).start();
-        limit.awaitReady(Duration.ofMinutes(1), () -> limit.logTail().contains("limit: OpenSSL true"));
-        return limit;
-    }
-
-    private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** What the pods refer to, so that the answer is "no key in it" and not "nothing there". */
@@ -133,7 +102,7 @@ public final class AdmissionBench {
             int rounds = body.getKey().equals(SMALL) ? 5 : 1;
             for (int connections : CONNECTIONS) {
                 rows.add(row(body.getKey(), body.getValue(), connections, rounds, webhook, limit));
-                System.out.println(line(rows.getLast()));
+                System.out.println(rows.getLast().line());
             }
         }
     }
@@ -173,18 +142,16 @@ public final class AdmissionBench {
     }
 
     private void print(double first, long memory) throws IOException {
-        System.out.printf(
-                "%-20s %9s %5s | %9s %8s %8s | %9s %8s %8s | %5s%n",
-                "body", "bytes", "conn", "rps", "p50_ms", "p99_ms", "limit", "p50_ms", "p99_ms", "ratio");
-        rows.forEach(row -> System.out.println(line(row)));
+        System.out.println(Row.HEADINGS);
+        rows.forEach(row -> System.out.println(row.line()));
         Row one = find(SMALL, CONNECTIONS.get(0));
         Row eight = find(SMALL, CONNECTIONS.get(1));
         Row many = find(SMALL, CONNECTIONS.get(2));
         double growth = find("configmap-100k", 1).webhook().perSecond()
                 / find("configmap-1m", 1).webhook().perSecond();
         String summary =
-                ("bench-admission: limit_ratio_c8=%.2f rps_c8=%.0f p99_c1_ms=%.2f p99_c8_ms=%.2f p99_c64_ms=%.2f rss_mb=%d"
-                                + " first_ms=%.1f tenfold_body_costs=%.1f")
+                ("bench-admission: limit_ratio_c8=%.2f rps_c8=%.0f p99_c1_ms=%.2f p99_c8_ms=%.2f p99_c64_ms=%.2f"
+                                + " rss_mb=%d first_ms=%.1f tenfold_body_costs=%.1f")
                         .formatted(
                                 eight.ratio(),
                                 eight.webhook().perSecond(),
@@ -196,9 +163,7 @@ public final class AdmissionBench {
                                 growth);
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValue(
-                        FILE.toFile(),
-                        rows.stream().map(AdmissionBench::figures).toList());
+                .writeValue(FILE.toFile(), rows.stream().map(Row::figures).toList());
         System.out.println(summary);
     }
 
@@ -207,37 +172,5 @@ public final class AdmissionBench {
                 .filter(row -> row.body().equals(body) && row.connections() == connections)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String line(Row row) {
-        long turnedAway = row.webhook().turnedAway();
-        return "%-20s %9d %5d | %9.0f %8.2f %8.2f | %9.0f %8.2f %8.2f | %5.2f%s"
-                .formatted(
-                        row.body(),
-                        row.bytes(),
-                        row.connections(),
-                        row.webhook().perSecond(),
-                        row.webhook().millis(50),
-                        row.webhook().millis(99),
-                        row.limit().perSecond(),
-                        row.limit().millis(50),
-                        row.limit().millis(99),
-                        row.ratio(),
-                        turnedAway == 0 ? "" : " %d turned away".formatted(turnedAway));
-    }
-
-    private static Map<String, Object> figures(Row row) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("body", row.body());
-        figures.put("bytes", row.bytes());
-        figures.put("connections", row.connections());
-        figures.put("rps", row.webhook().perSecond());
-        figures.put("p50_ms", row.webhook().millis(50));
-        figures.put("p99_ms", row.webhook().millis(99));
-        figures.put("turned_away", row.webhook().turnedAway());
-        figures.put("limit_rps", row.limit().perSecond());
-        figures.put("limit_p50_ms", row.limit().millis(50));
-        figures.put("limit_p99_ms", row.limit().millis(99));
-        return figures;
     }
 }
