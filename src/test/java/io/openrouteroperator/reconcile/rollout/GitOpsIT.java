@@ -3,7 +3,6 @@ package io.openrouteroperator.reconcile.rollout;
 import static io.openrouteroperator.reconcile.rollout.Manifests.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openrouteroperator.controlplane.CommandResult;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.ControlPlaneExtension;
@@ -47,12 +46,12 @@ class GitOpsIT {
             Instant published = Neighbourhood.afterAllThatRuns();
             here.rollOut(published);
             here.awaitDone(published);
-            long restarted = web(here).getMetadata().getGeneration();
+            long restarted = here.deployment("web").getMetadata().getGeneration();
 
             assertThat(kubectl(here, "diff", manner, manifest).stdout()).isEmpty();
             kubectl(here, "apply", manner, manifest).orThrow();
 
-            assertThat(web(here).getMetadata().getGeneration()).isEqualTo(restarted);
+            assertThat(here.deployment("web").getMetadata().getGeneration()).isEqualTo(restarted);
             assertThat(mark(here)).isEqualTo(Neighbourhood.CURRENT.fingerprint());
         }
     }
@@ -69,7 +68,7 @@ class GitOpsIT {
             Files.writeString(manifest, deployment("web", 1).replace("registry.invalid/app", "registry.invalid/app:2"));
             kubectl(here, "apply", manner, manifest).orThrow();
 
-            assertThat(web(here)
+            assertThat(here.deployment("web")
                             .getSpec()
                             .getTemplate()
                             .getSpec()
@@ -90,16 +89,12 @@ class GitOpsIT {
         return controlPlane.kubectl(arguments.toArray(String[]::new));
     }
 
-    private static Deployment web(Neighbourhood here) {
-        return here.client()
-                .apps()
-                .deployments()
-                .inNamespace(here.name())
-                .withName("web")
-                .get();
-    }
-
     private static @Nullable String mark(Neighbourhood here) {
-        return web(here).getSpec().getTemplate().getMetadata().getAnnotations().get(MARK);
+        return here.deployment("web")
+                .getSpec()
+                .getTemplate()
+                .getMetadata()
+                .getAnnotations()
+                .get(MARK);
     }
 }

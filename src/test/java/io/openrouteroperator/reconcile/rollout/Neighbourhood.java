@@ -2,6 +2,7 @@ package io.openrouteroperator.reconcile.rollout;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -119,6 +120,14 @@ final class Neighbourhood implements AutoCloseable {
         client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .inNamespace(name)
                 .create();
+    }
+
+    Deployment deployment(String deployment) {
+        return client().apps()
+                .deployments()
+                .inNamespace(name())
+                .withName(deployment)
+                .require();
     }
 
     Refusals refusals() {

@@ -73,7 +73,7 @@ class WorkloadRestarterIT {
                             "example.org/note: kept",
                             "example.org/note: kept, kubectl.kubernetes.io/restartedAt: \"2026-01-01T00:00:00Z\""));
             here.awaitRunning(1);
-            Deployment before = web(here);
+            Deployment before = here.deployment("web");
             Instant published = Neighbourhood.afterAllThatRuns();
             controlPlane
                     .kubectl("scale", "deployment/web", "--replicas=3", "--namespace=" + here.name())
@@ -82,7 +82,7 @@ class WorkloadRestarterIT {
 
             here.rollOut(published);
 
-            Deployment after = web(here);
+            Deployment after = here.deployment("web");
             assertThat(ofOperator(mark).writes().count()).isEqualTo(1);
             assertThat(after.getSpec().getReplicas())
                     .as("somebody scaled it meanwhile")
@@ -119,7 +119,7 @@ class WorkloadRestarterIT {
 
             assertThat(restarter.restart(earlier, SECRET, CURRENT)).isFalse();
             assertThat(restarter.restart(gone, SECRET, CURRENT)).isFalse();
-            assertThat(template(web(here)).getAnnotations()).doesNotContainKey(MARK);
+            assertThat(template(here.deployment("web")).getAnnotations()).doesNotContainKey(MARK);
             assertThat(restarter.restart(seen, SECRET, CURRENT)).isTrue();
         }
     }
@@ -171,8 +171,8 @@ class WorkloadRestarterIT {
                             && onSomebody
                             && pods.equals(List.of("db-0", "db-1")));
             assertThat(here.waiting(published).words())
-                    .isEqualTo(
-                            "2 pods of StatefulSet db still hold an earlier key: pods below its partition keep their revision");
+                    .isEqualTo("2 pods of StatefulSet db still hold an earlier key: pods below its partition keep their"
+                            + " revision");
         }
     }
 
@@ -218,15 +218,6 @@ class WorkloadRestarterIT {
 
     private AuditEntries ofOperator(AuditLog.Mark mark) {
         return controlPlane.auditLog().since(mark).byServiceAccount(Neighbourhood.RELEASE, Neighbourhood.ACCOUNT);
-    }
-
-    private static Deployment web(Neighbourhood here) {
-        return here.client()
-                .apps()
-                .deployments()
-                .inNamespace(here.name())
-                .withName("web")
-                .get();
     }
 
     private static ObjectMeta template(Deployment deployment) {
