@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,31 +50,18 @@ record MountedVolumes(ControlPlane controlPlane, String namespace) {
     }
 
     private Map<String, byte[]> configMap(String name) {
-        return controlPlane
-                .client()
-                .configMaps()
-                .inNamespace(namespace)
-                .withName(name)
-                .require()
-                .getData()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
+        var configMaps = controlPlane.client().configMaps().inNamespace(namespace);
+        return files(configMaps.withName(name).require().getData(), text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, byte[]> secret(String name) {
-        return controlPlane
-                .client()
-                .secrets()
-                .inNamespace(namespace)
-                .withName(name)
-                .require()
-                .getData()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> Base64.getDecoder().decode(file.getValue())));
+        var secrets = controlPlane.client().secrets().inNamespace(namespace);
+        return files(secrets.withName(name).require().getData(), Base64.getDecoder()::decode);
+    }
+
+    private static Map<String, byte[]> files(Map<String, String> data, Function<String, byte[]> content) {
+        return data.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> content.apply(file.getValue())));
     }
 
     private Path write(String name, Map<String, byte[]> files) {
