@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.CommandResult;
 import io.openrouteroperator.installation.Installation;
-import io.openrouteroperator.installation.InstalledOperator;
+import io.openrouteroperator.installation.SimulatedAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,12 +34,19 @@ public final class GovernedNamespace implements AutoCloseable {
     public static GovernedNamespace holding(Installation installation, String secret, String value) {
         GovernedNamespace namespace = new GovernedNamespace(installation);
         namespace.label(Map.of("tenant", namespace.name));
-        namespace.create(namespace.name, secret, value);
-        namespace.create(
-                InstalledOperator.NAMESPACE,
-                namespace.name + "-management",
-                installation.openRouter().managementKey());
-        namespace.apply(namespace.account()).orThrow();
+        namespace.create(new SecretBuilder()
+                .withNewMetadata()
+                .withNamespace(namespace.name)
+                .withName(secret)
+                .endMetadata()
+                .withStringData(Map.of("key", value))
+                .build());
+        namespace.create(SimulatedAccount.managementKey(
+                namespace.name, installation.openRouter().managementKey()));
+        namespace
+                .apply(SimulatedAccount.manifest(
+                        namespace.name, installation.openRouter().baseUrl()))
+                .orThrow();
         namespace.apply(namespace.policy("Enforce")).orThrow();
         namespace.label(Map.of("tenant", namespace.name, "openrouter-operator.io/governed", "true"));
         return namespace;
@@ -121,29 +128,8 @@ public final class GovernedNamespace implements AutoCloseable {
                 .serverSideApply();
     }
 
-    private void create(String namespace, String secret, String value) {
-        client().resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespace)
-                        .withName(secret)
-                        .endMetadata()
-                        .withStringData(Map.of("key", value))
-                        .build())
-                .create();
-    }
-
-    private String account() {
-        return """
-                apiVersion: openrouter-operator.io/v1alpha1
-                kind: OpenRouterAccount
-                metadata: {name: %1$s}
-                spec:
-                  baseUrl: %2$s
-                  managementKeys:
-                  - secretRef: {namespace: %3$s, name: %1$s-management, key: key}
-                  pollInterval: 1s
-                  requestsPerSecond: 500
-                """.formatted(name, installation.openRouter().baseUrl(), InstalledOperator.NAMESPACE);
+    private void create(Secret secret) {
+        client().resource(secret).create();
     }
 
     private String policy(String enforcement) {

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.compliance.trend.GroupFigures;
 import io.openrouteroperator.core.compliance.trend.ReviewHistory;
 import io.openrouteroperator.installation.InstalledOperator;
 import io.openrouteroperator.page.ReviewHistoryStore;
+import io.openrouteroperator.reconcile.DeliveredKey;
 import io.openrouteroperator.reconcile.Tenant;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -77,7 +78,7 @@ class PageIT {
         assertThat(all.body())
                 .contains(shop.name() + "/service", bank.name() + "/service")
                 .doesNotContain("Not everything could be read")
-                .doesNotContain(Tenant.entry(shop.secret("service").orElseThrow(), "OPENROUTER_API_KEY"));
+                .doesNotContain(DeliveredKey.in(shop.secret("service").orElseThrow()));
         assertThat(page.operator().operator().log()).doesNotContain(reviewer, owner);
     }
 

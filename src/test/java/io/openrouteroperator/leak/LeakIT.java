@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.installation.WrittenEvents;
+import io.openrouteroperator.reconcile.DeliveredKey;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.KeySnapshot;
 import io.openrouteroperator.simulator.Simulator;
@@ -37,8 +39,8 @@ class LeakIT {
                 () -> tenant.remote(hash).map(KeySnapshot::disabled).orElse(true));
         tenant.await(
                 "another one is published",
-                () -> !hash.equals(
-                        Tenant.hash(Tenant.entry(tenant.secret("service").orElseThrow(), "OPENROUTER_API_KEY"))));
+                () -> !hash.equals(DeliveredKey.hash(
+                        DeliveredKey.in(tenant.secret("service").orElseThrow()))));
         assertThat(tenant.key("service").getMetadata().getAnnotations())
                 .containsEntry("openrouter-operator.io/revoke", "leak-" + hash.substring(0, 12));
         tenant.awaitEvent("service", "KeyLeaked");
@@ -61,21 +63,22 @@ class LeakIT {
 
         tenant.await(
                 "the account is told whose key it is",
-                () -> tenant.eventsAbout(tenant.name(), "ForeignKeyFound")
+                () -> WrittenEvents.about(tenant.client(), tenant.name(), "ForeignKeyFound")
                         .anyMatch(note -> note.contains("\"laptop of jane\"")
                                 && note.contains("it works")
                                 && note.contains("ConfigMap %s/notes data[notes.txt]".formatted(tenant.name()))
                                 && !note.contains(key)));
-        assertThat(tenant.remote(Tenant.hash(key)).orElseThrow().disabled()).isFalse();
+        assertThat(tenant.remote(DeliveredKey.hash(key)).orElseThrow().disabled())
+                .isFalse();
     }
 
     /** The hash of the key that is in a ConfigMap now. */
     private String copyTheKey() {
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
-        String key = Tenant.entry(tenant.secret("service").orElseThrow(), "OPENROUTER_API_KEY");
+        String key = DeliveredKey.in(tenant.secret("service").orElseThrow());
         write(key);
-        return Tenant.hash(key);
+        return DeliveredKey.hash(key);
     }
 
     private void write(String key) {

@@ -5,12 +5,12 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
+import io.openrouteroperator.reconcile.Consumer;
 import io.openrouteroperator.reconcile.ManagementCall;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.KeySnapshot;
 import io.openrouteroperator.simulator.Simulator;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 
 /** What people do in the stories of a proof, and what they look at to see whether it was done. */
@@ -41,29 +41,7 @@ public final class Hand {
     /** A service whose key is read when it starts, so that it has to be restarted for another. */
     public void provideConsumer(Tenant tenant) {
         provide(tenant);
-        tenant.apply("""
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {namespace: %s, name: consumer}
-                spec:
-                  selector: {matchLabels: {app: consumer}}
-                  template:
-                    metadata: {labels: {app: consumer}}
-                    spec:
-                      terminationGracePeriodSeconds: 0
-                      containers:
-                        - name: main
-                          image: registry.example/consumer:1
-                          envFrom: [{secretRef: {name: %s}}]
-                """.formatted(tenant.name(), SERVICE));
-        tenant.await(
-                "the consumer of " + tenant.name() + " runs",
-                () -> tenant.client()
-                        .apps()
-                        .deployments()
-                        .inNamespace(tenant.name())
-                        .withName("consumer")
-                        .isReady());
+        new Consumer(tenant, SERVICE).start();
     }
 
     /** A credential that only another key may use; it has to be opened to the new key. */
@@ -78,17 +56,8 @@ public final class Hand {
     }
 
     public void storeUnmanagedKey(Tenant tenant) {
-        tenant.client()
-                .resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(tenant.name())
-                        .withName(SERVICE)
-                        .endMetadata()
-                        .withStringData(Map.of(
-                                "OPENROUTER_API_KEY",
-                                openRouter.dashboard().createKey("/" + tenant.name() + "/by hand")))
-                        .build())
-                .create();
+        tenant.storeSecret(
+                SERVICE, "OPENROUTER_API_KEY", openRouter.dashboard().createKey("/" + tenant.name() + "/by hand"));
     }
 
     public void requestAdoption(Tenant tenant) {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
 import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
 import io.openrouteroperator.api.v1alpha1.key.PreviousKey;
+import io.openrouteroperator.reconcile.DeliveredKey;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.GuardrailSnapshot;
 import io.openrouteroperator.simulator.KeySnapshot;
@@ -120,6 +121,6 @@ public final class Invariants {
     }
 
     private static String hash(Secret secret) {
-        return Tenant.hash(Tenant.entry(secret, ENTRY));
+        return DeliveredKey.hash(DeliveredKey.entry(secret, ENTRY));
     }
 }

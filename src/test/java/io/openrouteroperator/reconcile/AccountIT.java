@@ -7,6 +7,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.installation.InstalledOperator;
+import io.openrouteroperator.installation.SimulatedAccount;
 import io.openrouteroperator.simulator.Simulator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class AccountIT {
         // Given
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
-        String ordinary = Tenant.entry(tenant.secret("service").orElseThrow(), "OPENROUTER_API_KEY");
+        String ordinary = DeliveredKey.in(tenant.secret("service").orElseThrow());
 
         // When
         tenant.storeManagementKey(ordinary);
@@ -73,7 +74,9 @@ class AccountIT {
         String reference = "    - secretRef: {namespace: %s, name: %s-second, key: key}%n"
                 .formatted(InstalledOperator.NAMESPACE, tenant.name());
         String both = tenant.account().replace("  pollInterval", reference + "  pollInterval");
-        tenant.storeManagementKey(tenant.name() + "-second", openRouter.managementKey());
+        tenant.client()
+                .resource(SimulatedAccount.secret(tenant.name() + "-second", openRouter.managementKey()))
+                .create();
         tenant.apply(both);
         awaitReady("True/Connected");
 
@@ -95,7 +98,7 @@ class AccountIT {
             // When
             tenant.requestKey("service", "classification: internal");
             tenant.awaitKey("service", "False", "KeyChangesExhausted");
-            awaitPolls();
+            tenant.awaitPolls();
 
             // Then
             assertThat(refusals() - refusedBefore)
@@ -135,16 +138,11 @@ class AccountIT {
                 .count();
     }
 
-    private void awaitPolls() {
-        int before = openRouter.requestLog().count("GET", "/keys");
-        tenant.await("three polls", () -> openRouter.requestLog().count("GET", "/keys") >= before + 3);
-    }
-
     private String awaitReady(String wanted) {
         tenant.await(
                 "account Ready=" + wanted,
-                () -> Tenant.ready(conditions(tenant.accountObject())).equals(wanted));
-        return Tenant.message(conditions(tenant.accountObject()));
+                () -> Readiness.of(conditions(tenant.accountObject())).equals(wanted));
+        return Readiness.message(conditions(tenant.accountObject()));
     }
 
     private static List<Condition> conditions(OpenRouterAccount account) {

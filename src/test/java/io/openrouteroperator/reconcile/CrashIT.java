@@ -24,11 +24,7 @@ class CrashIT {
     CrashIT(Installation installation) {
         this.installation = installation;
         this.tenant = Tenant.create(installation, "crash", Tenant.INTERNAL);
-        tenant.await(
-                "the policy is in force",
-                () -> tenant.policy().getStatus() != null
-                        && Tenant.ready(tenant.policy().getStatus().conditions())
-                                .startsWith("True"));
+        tenant.awaitPolicy();
     }
 
     @AfterEach
@@ -41,10 +37,8 @@ class CrashIT {
         // Given the world after step 1: an intent in the status, nothing at OpenRouter
         installation.operator().kill();
         tenant.requestKey("service", "classification: internal");
-        OpenRouterKey key = tenant.key("service");
-        key.setStatus(
+        writeStatus(
                 status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa", null)));
-        tenant.client().resource(key).updateStatus();
 
         // When
         installation.operator().start();
@@ -56,14 +50,10 @@ class CrashIT {
     @Test
     void recoversFromDeathBetweenPublishAndRecord() {
         // Given the world after step 5: the Secret is written, the status still speaks of the intent
-        tenant.requestKey("service", "classification: internal");
-        OpenRouterKey published = tenant.awaitPublished("service");
-        String hash = requireNonNull(published.getStatus().current()).hash();
+        String hash = tenant.publish("service", "classification: internal");
         installation.operator().kill();
-        OpenRouterKey key = tenant.key("service");
-        key.setStatus(
+        writeStatus(
                 status(null, new PendingKey(1, "aaaaaaaaaa", Instant.now().toString(), "k8s/none/aaaaaaaaaa", null)));
-        tenant.client().resource(key).updateStatus();
 
         // When
         installation.operator().start();
@@ -80,21 +70,16 @@ class CrashIT {
     @Test
     void rebuildsLostStatusFromSecret() {
         // Given
-        tenant.requestKey("service", "classification: internal");
-        OpenRouterKey published = tenant.awaitPublished("service");
-        String hash = requireNonNull(published.getStatus().current()).hash();
+        String hash = tenant.publish("service", "classification: internal");
         installation.operator().kill();
-        OpenRouterKey key = tenant.key("service");
-        key.setStatus(status(null, null));
-        tenant.client().resource(key).updateStatus();
+        writeStatus(status(null, null));
 
         // When
         installation.operator().start();
 
         // Then
         assertOneKeyOneSecretNoOrphan();
-        assertThat(requireNonNull(tenant.key("service").getStatus().current()).hash())
-                .isEqualTo(hash);
+        assertThat(Tenant.hashOf(tenant.key("service"))).isEqualTo(hash);
     }
 
     private void assertOneKeyOneSecretNoOrphan() {
@@ -127,5 +112,11 @@ class CrashIT {
                 null,
                 null,
                 null);
+    }
+
+    private void writeStatus(OpenRouterKeyStatus status) {
+        OpenRouterKey key = tenant.key("service");
+        key.setStatus(status);
+        tenant.client().resource(key).updateStatus();
     }
 }

@@ -37,7 +37,7 @@ class CredentialIT {
     @Test
     void waitsForCredentialAndThenLetsKeyUseIt() {
         // Given a class whose provider has no credential
-        assertThat(Tenant.message(tenant.awaitKey("service", "False", "PolicyNotReady")
+        assertThat(Readiness.message(tenant.awaitKey("service", "False", "PolicyNotReady")
                         .getStatus()
                         .conditions()))
                 .contains("byok is Required", "azure");

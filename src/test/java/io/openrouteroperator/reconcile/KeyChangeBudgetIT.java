@@ -3,8 +3,6 @@ package io.openrouteroperator.reconcile;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.Condition;
-import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.account.OpenRouterAccountStatus;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
@@ -49,7 +47,7 @@ class KeyChangeBudgetIT {
         assertThat(used()).isEqualTo(3 * CHANGES_OF_A_NEW_KEY);
 
         // When an object goes, its finalizer does not hang
-        delete("third");
+        tenant.deleteKey("third");
 
         // Then its key waits for tomorrow
         assertThat(tenant.remote(third)).isPresent();
@@ -74,7 +72,7 @@ class KeyChangeBudgetIT {
         installation.operator().kill();
         int writes = openRouter.requestLog().writes().size();
         installation.operator().start();
-        awaitPolls();
+        tenant.awaitPolls();
         assertThat(used()).isEqualTo(before);
         assertThat(openRouter.requestLog().writes()).hasSize(writes);
         assertThat(refusals())
@@ -102,10 +100,10 @@ class KeyChangeBudgetIT {
         tenant.requestKey("second", "classification: internal");
         tenant.awaitKey("second", "False", "KeyChangesExhausted");
         tenant.await("the budget is used up", () -> budget().equals("False/KeyChangesExhausted"));
-        delete("first");
+        tenant.deleteKey("first");
         installation.operator().kill();
         installation.operator().start();
-        awaitPolls();
+        tenant.awaitPolls();
 
         // Then
         assertThat(refusals() - refused).as("asked once, also after a restart").isEqualTo(1);
@@ -148,11 +146,7 @@ class KeyChangeBudgetIT {
     }
 
     private String budget() {
-        return status().conditions().stream()
-                .filter(condition -> "KeyChangeBudget".equals(condition.getType()))
-                .map((Condition condition) -> condition.getStatus() + "/" + condition.getReason())
-                .findFirst()
-                .orElse("absent");
+        return Readiness.of("KeyChangeBudget", status().conditions());
     }
 
     private int refusals() {
@@ -161,22 +155,7 @@ class KeyChangeBudgetIT {
                 .count();
     }
 
-    private void awaitPolls() {
-        int before = openRouter.requestLog().count("GET", "/keys");
-        tenant.await("three polls", () -> openRouter.requestLog().count("GET", "/keys") >= before + 3);
-    }
-
     private String publish(String key) {
-        tenant.requestKey(key, "classification: internal");
-        return requireNonNull(tenant.awaitPublished(key).getStatus().current()).hash();
-    }
-
-    private void delete(String key) {
-        var object = tenant.client()
-                .resources(OpenRouterKey.class)
-                .inNamespace(tenant.name())
-                .withName(key);
-        object.delete();
-        tenant.await("object " + key + " is gone", () -> object.get() == null);
+        return tenant.publish(key, "classification: internal");
     }
 }

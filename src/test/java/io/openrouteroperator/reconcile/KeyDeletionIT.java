@@ -1,9 +1,7 @@
 package io.openrouteroperator.reconcile;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +27,10 @@ class KeyDeletionIT {
     @Test
     void deletesRemoteKeyAndSecretByDefault() {
         // Given
-        String hash = publish("classification: internal");
+        String hash = tenant.publish("service", "classification: internal");
 
         // When
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remote(hash)).isEmpty();
@@ -42,13 +40,13 @@ class KeyDeletionIT {
     @Test
     void onlyDisablesRemoteKeyWhenAskedTo() {
         // Given
-        String hash = publish("""
+        String hash = tenant.publish("service", """
                 classification: internal
                 deletionPolicy: Disable
                 """);
 
         // When
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remote(hash)).hasValueSatisfying(key -> {
@@ -60,13 +58,13 @@ class KeyDeletionIT {
     @Test
     void leavesWorkingKeyAndSecretWhenRetained() {
         // Given
-        String hash = publish("""
+        String hash = tenant.publish("service", """
                 classification: internal
                 deletionPolicy: Retain
                 """);
 
         // When
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remote(hash)).hasValueSatisfying(key -> {
@@ -79,11 +77,11 @@ class KeyDeletionIT {
     @Test
     void needsNoSecretToRevoke() {
         // Given
-        String hash = publish("classification: internal");
+        String hash = tenant.publish("service", "classification: internal");
 
         // When
         tenant.client().resource(tenant.secret("service").orElseThrow()).delete();
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remote(hash)).isEmpty();
@@ -93,12 +91,12 @@ class KeyDeletionIT {
     @Test
     void deletesRemoteKeyAlsoAfterItsPolicyIsGone() {
         // Given
-        String hash = publish("classification: internal");
+        String hash = tenant.publish("service", "classification: internal");
 
         // When
         tenant.pastAdmission().delete(tenant.policy());
         tenant.awaitKey("service", "False", "NoPolicy");
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remote(hash)).isEmpty();
@@ -107,7 +105,7 @@ class KeyDeletionIT {
     @Test
     void neverHangsOnAccountThatIsGone() {
         // Given
-        String hash = publish("classification: internal");
+        String hash = tenant.publish("service", "classification: internal");
 
         // When
         tenant.pastAdmission().delete(tenant.policy());
@@ -115,7 +113,7 @@ class KeyDeletionIT {
         tenant.awaitKey("service", "False", "NoPolicy");
         installation.operator().kill();
         installation.operator().start();
-        delete();
+        tenant.deleteKey("service");
 
         // Then
         tenant.awaitEvent("service", "AccountNotFound");
@@ -123,27 +121,5 @@ class KeyDeletionIT {
                 .as("nobody could revoke it, and the event says so")
                 .isPresent();
         installation.openRouter().dashboard().deleteKey(hash);
-    }
-
-    private String publish(String spec) {
-        tenant.requestKey("service", spec);
-        OpenRouterKey key = tenant.awaitPublished("service");
-        return requireNonNull(key.getStatus().current()).hash();
-    }
-
-    private void delete() {
-        tenant.client()
-                .resources(OpenRouterKey.class)
-                .inNamespace(tenant.name())
-                .withName("service")
-                .delete();
-        tenant.await(
-                "the object is gone",
-                () -> tenant.client()
-                                .resources(OpenRouterKey.class)
-                                .inNamespace(tenant.name())
-                                .withName("service")
-                                .get()
-                        == null);
     }
 }

@@ -44,7 +44,7 @@ class KeyDeliveryIT {
                         tenant.policy().getStatus().classifications().getFirst().guardrailId());
         assertThat(remote.limit()).isEqualByComparingTo(new BigDecimal(100));
         assertThat(requireNonNull(key.getStatus().proof()).usableModels()).isPositive();
-        assertThat(Tenant.entry(secret, "OPENROUTER_BASE_URL"))
+        assertThat(DeliveredKey.entry(secret, "OPENROUTER_BASE_URL"))
                 .isEqualTo(installation.openRouter().baseUrl());
         assertThat(installation.openRouter().contractViolations()).isEmpty();
     }

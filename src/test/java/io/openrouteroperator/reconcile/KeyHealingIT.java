@@ -86,7 +86,8 @@ class KeyHealingIT {
         // Then
         tenant.await(
                 "alias is the key again",
-                () -> Tenant.hash(Tenant.entry(tenant.secret("service").orElseThrow(), "OPENAI_API_KEY"))
+                () -> DeliveredKey.hash(
+                                DeliveredKey.entry(tenant.secret("service").orElseThrow(), "OPENAI_API_KEY"))
                         .equals(hash));
         assertThat(currentHash()).as("the key itself stays").isEqualTo(hash);
     }
@@ -124,7 +125,7 @@ class KeyHealingIT {
 
         // Then
         OpenRouterKey reported = tenant.awaitKey("service", "False", "KeyDisabledRemotely");
-        assertThat(Tenant.message(reported.getStatus().conditions())).contains("onRemoteDisable: Replace");
+        assertThat(Readiness.message(reported.getStatus().conditions())).contains("onRemoteDisable: Replace");
 
         // And when
         installation.openRouter().dashboard().setKeyDisabled(currentHash(), false);

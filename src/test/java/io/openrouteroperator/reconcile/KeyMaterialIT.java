@@ -49,7 +49,7 @@ class KeyMaterialIT {
         Map<String, String> written = everythingWritten();
 
         // Then
-        assertThat(Tenant.entry(tenant.secret("service").orElseThrow(), "OPENROUTER_API_KEY"))
+        assertThat(DeliveredKey.in(tenant.secret("service").orElseThrow()))
                 .as("the pattern finds a real key")
                 .containsPattern(KEY);
         written.forEach((where, text) -> {

@@ -2,11 +2,9 @@ package io.openrouteroperator.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,28 +98,20 @@ class KeyRefusalIT {
     @Test
     void leavesSecretOfSomebodyElseAlone() {
         // Given
-        tenant.client()
-                .resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(tenant.name())
-                        .withName("service")
-                        .endMetadata()
-                        .withStringData(Map.of("theirs", "value"))
-                        .build())
-                .create();
+        tenant.storeSecret("service", "theirs", "value");
 
         // When
         tenant.requestKey("service", "classification: internal");
 
         // Then
         assertRefused("SecretNotOwned", "spec.secret.name");
-        assertThat(Tenant.entry(tenant.secret("service").orElseThrow(), "theirs"))
+        assertThat(DeliveredKey.entry(tenant.secret("service").orElseThrow(), "theirs"))
                 .isEqualTo("value");
     }
 
     private void assertRefused(String reason, String... words) {
         OpenRouterKey key = tenant.awaitKey("service", "False", reason);
-        assertThat(Tenant.message(key.getStatus().conditions())).contains(words);
+        assertThat(Readiness.message(key.getStatus().conditions())).contains(words);
         assertThat(tenant.remotes()).as("keys at OpenRouter").isEmpty();
         tenant.awaitEvent("service", reason);
     }

@@ -75,7 +75,7 @@ class PolicyIT {
 
         OpenRouterPolicy policy = awaitReady(tenant, "False/UnknownName");
 
-        assertThat(Tenant.message(policy.getStatus().conditions())).contains("did you mean 'anthropic'");
+        assertThat(Readiness.message(policy.getStatus().conditions())).contains("did you mean 'anthropic'");
         assertThat(installation.openRouter().guardrails())
                 .as("nothing was made for it")
                 .noneMatch(guardrail -> guardrail.name().contains("/" + tenant.name() + "/"));
@@ -94,7 +94,7 @@ class PolicyIT {
 
         OpenRouterPolicy policy = awaitReady(tenant, "False/InvalidPolicy");
 
-        assertThat(Tenant.message(policy.getStatus().conditions()))
+        assertThat(Readiness.message(policy.getStatus().conditions()))
                 .contains("rotation.windows: no window opens from 2026-02-15 to 2027-01-01 (320d)");
     }
 
@@ -138,7 +138,7 @@ class PolicyIT {
     private OpenRouterPolicy awaitReady(Tenant tenant, String wanted) {
         tenant.await(
                 "policy Ready=" + wanted,
-                () -> Tenant.ready(conditions(tenant.policy())).equals(wanted));
+                () -> Readiness.of(conditions(tenant.policy())).equals(wanted));
         return tenant.policy();
     }
 

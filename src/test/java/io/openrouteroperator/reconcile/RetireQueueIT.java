@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.account.RetiringKey;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
@@ -42,8 +41,8 @@ class RetireQueueIT {
     @Test
     void keysOfDeletedObjectsAreRetiredOnceTheAccountWorksAgainAlsoAfterARestart() {
         // Given
-        String deleted = publish("first", "classification: internal");
-        String retained = publish("second", """
+        String deleted = tenant.publish("first", "classification: internal");
+        String retained = tenant.publish("second", """
                 classification: internal
                 deletionPolicy: Retain
                 """);
@@ -52,11 +51,11 @@ class RetireQueueIT {
         refuseEverything();
         tenant.await(
                 "the account does not work",
-                () -> Tenant.ready(requireNonNull(tenant.accountObject().getStatus())
+                () -> Readiness.of(requireNonNull(tenant.accountObject().getStatus())
                                 .conditions())
                         .equals("False/ManagementKeyRefused"));
-        delete("first");
-        delete("second");
+        tenant.deleteKey("first");
+        tenant.deleteKey("second");
 
         // Then
         assertThat(tenant.remote(deleted)).isPresent();
@@ -83,11 +82,7 @@ class RetireQueueIT {
     @Test
     void keyThatALostCreationMadeIsFoundByItsNameLater() {
         // Given a key at OpenRouter whose hash nobody has learned, because the answer never came
-        tenant.await(
-                "the policy is in force",
-                () -> tenant.policy().getStatus() != null
-                        && Tenant.ready(tenant.policy().getStatus().conditions())
-                                .startsWith("True"));
+        tenant.awaitPolicy();
         openRouter.faults().next("POST", "/keys", new Fault.LateAnswer(Duration.ofSeconds(20)));
         tenant.requestKey("service", "classification: internal");
         tenant.await("the create", () -> !tenant.remotes().isEmpty());
@@ -96,7 +91,7 @@ class RetireQueueIT {
         // When
         refuseEverything();
         installation.operator().start();
-        delete("service");
+        tenant.deleteKey("service");
 
         // Then
         assertThat(tenant.remotes()).hasSize(1);
@@ -119,19 +114,5 @@ class RetireQueueIT {
 
     private List<RetiringKey> queue() {
         return requireNonNull(tenant.accountObject().getStatus()).retireQueue();
-    }
-
-    private String publish(String key, String spec) {
-        tenant.requestKey(key, spec);
-        return requireNonNull(tenant.awaitPublished(key).getStatus().current()).hash();
-    }
-
-    private void delete(String key) {
-        var object = tenant.client()
-                .resources(OpenRouterKey.class)
-                .inNamespace(tenant.name())
-                .withName(key);
-        object.delete();
-        tenant.await("object " + key + " is gone", () -> object.get() == null);
     }
 }

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
@@ -14,8 +11,6 @@ import io.openrouteroperator.api.v1alpha1.key.CurrentKey;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.simulator.KeySnapshot;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,17 +42,15 @@ class RotationIT {
     @Test
     void replacesKeyOnRequestAndRetiresTheEarlierOneWhenNobodyUsesIt() {
         // Given
-        tenant.requestKey("service", "classification: internal");
-        String first = current(tenant.awaitPublished("service")).hash();
+        String first = tenant.publish("service", "classification: internal");
 
         // When
         annotate("rotate", "once");
 
         // Then
         awaitSerial(2);
-        assertThat(current(tenant.key("service")).hash()).isNotEqualTo(first);
-        assertThat(tenant.remoteOf("service").orElseThrow().hash())
-                .isEqualTo(current(tenant.key("service")).hash());
+        assertThat(Tenant.hashOf(tenant.key("service"))).isNotEqualTo(first);
+        assertThat(tenant.remoteOf("service").orElseThrow().hash()).isEqualTo(Tenant.hashOf(tenant.key("service")));
         tenant.await(
                 "the earlier key is disabled",
                 () -> tenant.remote(first).map(KeySnapshot::disabled).orElse(true));
@@ -65,8 +58,7 @@ class RotationIT {
         tenant.await(
                 "the status is at rest",
                 () -> tenant.key("service").getStatus().previous().isEmpty());
-        assertThat(Tenant.ready(Tenant.conditions(tenant.awaitPublished("service"))))
-                .isEqualTo("True/Provisioned");
+        assertThat(Readiness.of(tenant.awaitPublished("service"))).isEqualTo("True/Provisioned");
         assertThat(tenant.remotes()).hasSize(1);
         tenant.awaitEvent("service", "ManuallyTriggered");
         tenant.awaitEvent("service", "OldKeyUnused");
@@ -78,9 +70,9 @@ class RotationIT {
         // Given a service that got its first key in its environment
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
-        tenant.apply(deployment());
-        tenant.await("the service runs", () -> running().size() == 1);
-        String before = running().getFirst().getMetadata().getName();
+        Consumer consumer = new Consumer(tenant, "service");
+        consumer.start();
+        String before = consumer.running().getFirst();
 
         // When
         tenant.requestKey("service", """
@@ -90,29 +82,20 @@ class RotationIT {
 
         // Then
         awaitSerial(2);
-        tenant.await(
-                "the service runs anew",
-                () -> running().stream().map(pod -> pod.getMetadata().getName()).noneMatch(before::equals));
+        tenant.await("the service runs anew", () -> !consumer.running().contains(before));
         tenant.awaitEvent("service", "RolloutRestartTriggered");
-        tenant.await("consumers are up to date", () -> "True".equals(condition("ConsumersUpdated")));
+        tenant.await(
+                "consumers are up to date",
+                () -> Readiness.of("ConsumersUpdated", Readiness.conditions(tenant.key("service")))
+                        .startsWith("True/"));
         tenant.await("one key is left", () -> tenant.remotes().size() == 1);
-        assertThat(tenant.client()
-                        .apps()
-                        .deployments()
-                        .inNamespace(tenant.name())
-                        .withName("consumer")
-                        .require()
-                        .getMetadata()
-                        .getGeneration())
-                .as("one restart")
-                .isEqualTo(2);
+        assertThat(consumer.generation()).as("one restart").isEqualTo(2);
     }
 
     @Test
     void keepsTheServiceInTheTracesOfADestinationThatReceivesCertainKeysOnly() {
         // Given
-        tenant.requestKey("service", "classification: internal");
-        String first = current(tenant.awaitPublished("service")).hash();
+        String first = tenant.publish("service", "classification: internal");
         String destination = ManagementCall.post(
                         installation.openRouter(), "/observability/destinations", """
                         {"name": "%s", "type": "datadog", "config": {"apiKey": "secret", "mlApp": "app"},
@@ -129,15 +112,14 @@ class RotationIT {
         assertThat(ManagementCall.get(installation.openRouter(), "/observability/destinations/" + destination)
                         .path("api_key_hashes"))
                 .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder(first, current(tenant.key("service")).hash());
+                .containsExactlyInAnyOrder(first, Tenant.hashOf(tenant.key("service")));
         ManagementCall.delete(installation.openRouter(), "/observability/destinations/" + destination);
     }
 
     @Test
     void replacesCompromisedKeyAtOnce() {
         // Given
-        tenant.requestKey("service", "classification: internal");
-        String first = current(tenant.awaitPublished("service")).hash();
+        String first = tenant.publish("service", "classification: internal");
 
         // When
         annotate("revoke", "incident-7");
@@ -155,8 +137,7 @@ class RotationIT {
     void bringsEarlierKeyBackWhenItsOwnerAsks() {
         // Given an earlier key that is disabled and soaks
         tenant.apply(tenant.policy(CLASS.formatted("20s")));
-        tenant.requestKey("service", "classification: internal");
-        String first = current(tenant.awaitPublished("service")).hash();
+        String first = tenant.publish("service", "classification: internal");
         annotate("revoke", "by mistake");
         tenant.await(
                 "the earlier key is disabled",
@@ -179,15 +160,7 @@ class RotationIT {
     void adoptsUnmanagedKeyAndReplacesIt() {
         // Given a key that somebody made by hand and put into a Secret
         String made = installation.openRouter().dashboard().createKey("by-hand");
-        tenant.client()
-                .resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(tenant.name())
-                        .withName("service")
-                        .endMetadata()
-                        .withStringData(Map.of("OPENROUTER_API_KEY", made))
-                        .build())
-                .create();
+        tenant.storeSecret("service", "OPENROUTER_API_KEY", made);
 
         // When
         tenant.requestKey("service", """
@@ -200,7 +173,7 @@ class RotationIT {
         awaitSerial(1);
         tenant.await(
                 "the unmanaged key is gone",
-                () -> tenant.remote(Tenant.hash(made)).isEmpty());
+                () -> tenant.remote(DeliveredKey.hash(made)).isEmpty());
         assertThat(tenant.remoteOf("service").orElseThrow().disabled()).isFalse();
     }
 
@@ -221,39 +194,6 @@ class RotationIT {
                 .withName("service")
                 .patch(PatchContext.of(PatchType.JSON_MERGE), """
                         {"metadata": {"annotations": {"openrouter-operator.io/%s": "%s"}}}""".formatted(request, value));
-    }
-
-    private String condition(String type) {
-        return Tenant.conditions(tenant.key("service")).stream()
-                .filter(condition -> type.equals(condition.getType()))
-                .map(Condition::getStatus)
-                .findFirst()
-                .orElse("absent");
-    }
-
-    private List<Pod> running() {
-        return tenant.client().pods().inNamespace(tenant.name()).list().getItems().stream()
-                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
-                .filter(pod -> pod.getStatus() != null
-                        && "Running".equals(pod.getStatus().getPhase()))
-                .toList();
-    }
-
-    private String deployment() {
-        return """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {namespace: %s, name: consumer}
-                spec:
-                  selector: {matchLabels: {app: consumer}}
-                  template:
-                    metadata: {labels: {app: consumer}}
-                    spec:
-                      containers:
-                        - name: main
-                          image: registry.example/consumer:1
-                          envFrom: [{secretRef: {name: service}}]
-                """.formatted(tenant.name());
     }
 
     private static CurrentKey current(OpenRouterKey key) {

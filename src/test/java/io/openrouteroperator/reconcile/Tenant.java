@@ -1,34 +1,28 @@
 package io.openrouteroperator.reconcile;
 
-import io.fabric8.kubernetes.api.model.Condition;
+import static java.util.Objects.requireNonNull;
+
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.api.model.events.v1.Event;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
-import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeyStatus;
-import io.openrouteroperator.core.key.KeyHash;
-import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.installation.Installation;
-import io.openrouteroperator.installation.InstalledOperator;
+import io.openrouteroperator.installation.SimulatedAccount;
+import io.openrouteroperator.installation.WrittenEvents;
 import io.openrouteroperator.simulator.KeySnapshot;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.openrouteroperator.simulator.RequestLog;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -40,13 +34,13 @@ public final class Tenant implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Installation installation;
-    private KubernetesClient writer;
+    private final Writer writer;
     private final String baseUrl;
     private final String name;
 
     private Tenant(Installation installation, String baseUrl, String name) {
         this.installation = installation;
-        this.writer = installation.controlPlane().client();
+        this.writer = new Writer(installation.controlPlane().client());
         this.baseUrl = baseUrl;
         this.name = name;
     }
@@ -84,9 +78,7 @@ public final class Tenant implements AutoCloseable {
                 .forEach(policy -> client().resource(policy).delete());
         client().resources(OpenRouterAccount.class).withName(name).delete();
         client().namespaces().withName(name).delete();
-        if (!writer.equals(client())) {
-            writer.close();
-        }
+        writer.close();
     }
 
     /** Name of the account object, the policy and the namespace alike. */
@@ -99,18 +91,19 @@ public final class Tenant implements AutoCloseable {
     }
 
     public void storeManagementKey(String key) {
-        storeManagementKey(name + "-management", key);
+        client().resource(SimulatedAccount.managementKey(name, key)).createOr(NonDeletingOperation::update);
     }
 
-    public void storeManagementKey(String secret, String key) {
+    /** A Secret of one entry that somebody made by hand in the tenant's namespace. */
+    public void storeSecret(String secret, String entry, String value) {
         client().resource(new SecretBuilder()
                         .withNewMetadata()
-                        .withNamespace(InstalledOperator.NAMESPACE)
+                        .withNamespace(name)
                         .withName(secret)
                         .endMetadata()
-                        .withStringData(Map.of("key", key))
+                        .withStringData(Map.of(entry, value))
                         .build())
-                .createOr(NonDeletingOperation::update);
+                .create();
     }
 
     public void createNamespace(String namespace, Map<String, String> labels) {
@@ -124,17 +117,7 @@ public final class Tenant implements AutoCloseable {
     }
 
     public String account() {
-        return """
-                apiVersion: openrouter-operator.io/v1alpha1
-                kind: OpenRouterAccount
-                metadata: {name: %s}
-                spec:
-                  baseUrl: %s
-                  managementKeys:
-                    - secretRef: {namespace: %s, name: %s-management, key: key}
-                  pollInterval: 1s
-                  requestsPerSecond: 500
-                """.formatted(name, baseUrl, InstalledOperator.NAMESPACE, name);
+        return SimulatedAccount.manifest(name, baseUrl);
     }
 
     public String policy(String classifications) {
@@ -150,26 +133,20 @@ public final class Tenant implements AutoCloseable {
                 """.formatted(name, name, name, classifications.indent(4));
     }
 
-    /** From now on what is applied slips past admission, as it does while no webhook answers: our own kinds' one fails open. */
+    /** From now on what is applied and deleted slips past admission. */
     public Tenant pastAdmission() {
-        writer = new KubernetesClientBuilder()
-                .withConfig(new ConfigBuilder(client().getConfiguration())
-                        .withImpersonateUsername("system:serviceaccount:kube-system:namespace-controller")
-                        .withImpersonateGroups("system:masters")
-                        .build())
-                .build();
+        writer.passAdmission();
         return this;
     }
 
     /** Deletes as {@link #apply} applies. */
     public void delete(HasMetadata object) {
-        writer.resource(object).delete();
+        writer.delete(object);
     }
 
     /** Applies YAML as a user would. */
     public void apply(String yaml) {
-        writer.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
-                .serverSideApply();
+        writer.apply(yaml);
     }
 
     /** Asks for a key in the tenant's namespace with further lines of spec. */
@@ -184,19 +161,16 @@ public final class Tenant implements AutoCloseable {
     }
 
     public OpenRouterKey key(String key) {
-        return client().resources(OpenRouterKey.class)
-                .inNamespace(name)
-                .withName(key)
-                .require();
+        return keyObject(key).require();
     }
 
     /** Whether the key's object exists. */
     public boolean exists(String key) {
-        return client().resources(OpenRouterKey.class)
-                        .inNamespace(name)
-                        .withName(key)
-                        .get()
-                != null;
+        return keyObject(key).get() != null;
+    }
+
+    private Resource<OpenRouterKey> keyObject(String key) {
+        return client().resources(OpenRouterKey.class).inNamespace(name).withName(key);
     }
 
     public OpenRouterPolicy policy() {
@@ -214,13 +188,8 @@ public final class Tenant implements AutoCloseable {
 
     /** Waits until the key's Ready condition has this status and reason, and returns the object. */
     public OpenRouterKey awaitKey(String key, String status, String reason) {
-        Awaitility.await("key " + key + " Ready=" + status + "/" + reason)
-                .atMost(PATIENCE)
-                .failFast(
-                        "the operator ended; its log:\n"
-                                + installation.operator().operator().process().logTail(),
-                        () -> !installation.operator().operator().process().isAlive())
-                .until(() -> ready(conditions(key(key))).equals(status + "/" + reason));
+        String wanted = status + "/" + reason;
+        await("key " + key + " Ready=" + wanted, () -> Readiness.of(key(key)).equals(wanted));
         return key(key);
     }
 
@@ -229,9 +198,29 @@ public final class Tenant implements AutoCloseable {
         return awaitKey(key, "True", "Provisioned");
     }
 
-    public static List<Condition> conditions(OpenRouterKey key) {
-        OpenRouterKeyStatus status = key.getStatus();
-        return status == null ? List.of() : status.conditions();
+    /** Asks for a key, waits until it is published, and returns its hash. */
+    public String publish(String key, String spec) {
+        requestKey(key, spec);
+        return hashOf(awaitPublished(key));
+    }
+
+    /** The hash of the key that is published. */
+    public static String hashOf(OpenRouterKey key) {
+        return requireNonNull(key.getStatus().current()).hash();
+    }
+
+    /** Deletes a key and waits until its object is gone. */
+    public void deleteKey(String key) {
+        keyObject(key).delete();
+        await("object " + key + " is gone", () -> !exists(key));
+    }
+
+    /** Waits until keys are granted by the policy. */
+    public void awaitPolicy() {
+        await(
+                "the policy is in force",
+                () -> policy().getStatus() != null
+                        && Readiness.of(policy().getStatus().conditions()).startsWith("True"));
     }
 
     /** Waits until something holds; fails at once, with the operator's log, when the operator has ended. */
@@ -246,26 +235,23 @@ public final class Tenant implements AutoCloseable {
                 .until(condition);
     }
 
+    /** Waits until OpenRouter was asked for the keys of all accounts several times more. */
+    public void awaitPolls() {
+        RequestLog log = installation.openRouter().requestLog();
+        int before = log.count("GET", "/keys");
+        await("three polls", () -> log.count("GET", "/keys") >= before + 3);
+    }
+
     /** Waits until an event with this reason was written about the object. */
     public void awaitEvent(String object, String reason) {
         await(
                 "event " + reason + " about " + object,
-                () -> eventsAbout(object, reason).findAny().isPresent());
-    }
-
-    /** What the events about an object of this name say. */
-    public Stream<String> eventsAbout(String object, String reason) {
-        return client().events().v1().events().inAnyNamespace().list().getItems().stream()
-                .filter(event -> event.getRegarding() != null)
-                .filter(event -> object.equals(event.getRegarding().getName()))
-                .filter(event -> reason.equals(event.getReason()))
-                .map(Event::getNote);
+                () -> WrittenEvents.about(client(), object, reason).findAny().isPresent());
     }
 
     /** The key that a Secret of this tenant holds, as OpenRouter has it; empty when OpenRouter does not know it. */
     public Optional<KeySnapshot> remoteOf(String secret) {
-        String hash = hash(entry(secret(secret).orElseThrow(), "OPENROUTER_API_KEY"));
-        return remote(hash);
+        return remote(DeliveredKey.hash(DeliveredKey.in(secret(secret).orElseThrow())));
     }
 
     /** A key at OpenRouter by its hash. */
@@ -280,32 +266,5 @@ public final class Tenant implements AutoCloseable {
         return installation.openRouter().keys().stream()
                 .filter(key -> key.name().contains("/" + name + "/"))
                 .toList();
-    }
-
-    /** Status and reason of Ready, such as {@code True/Provisioned}. */
-    public static String ready(List<Condition> conditions) {
-        return conditions.stream()
-                .filter(condition -> "Ready".equals(condition.getType()))
-                .map(condition -> condition.getStatus() + "/" + condition.getReason())
-                .findFirst()
-                .orElse("absent");
-    }
-
-    public static String message(List<Condition> conditions) {
-        return conditions.stream()
-                .filter(condition -> "Ready".equals(condition.getType()))
-                .map(Condition::getMessage)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** An entry of a Secret, decoded. */
-    public static String entry(Secret secret, String entry) {
-        return new String(Base64.getDecoder().decode(secret.getData().get(entry)), StandardCharsets.UTF_8);
-    }
-
-    /** The hash that OpenRouter knows a delivered key by. */
-    public static String hash(String key) {
-        return KeyHash.of(SecretValue.of(key)).value();
     }
 }

@@ -7,6 +7,7 @@ import io.openrouteroperator.proof.Hand;
 import io.openrouteroperator.proof.Invariants;
 import io.openrouteroperator.proof.ProvingGround;
 import io.openrouteroperator.proof.Waiting;
+import io.openrouteroperator.reconcile.Readiness;
 import io.openrouteroperator.reconcile.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,11 +57,7 @@ final class Availability {
     List<String> standstill(String call) {
         try (Tenant tenant =
                 Tenant.create(ground.installation(), ground.openRouter().address(), "still", Tenant.INTERNAL)) {
-            tenant.await(
-                    "the policy is in force",
-                    () -> tenant.policy().getStatus() != null
-                            && Tenant.ready(tenant.policy().getStatus().conditions())
-                                    .startsWith("True"));
+            tenant.awaitPolicy();
             OperatorProcess old = replicas.leader();
             Standstill standstill = Standstill.at(ground, old, call);
             hand.request(tenant);
@@ -90,7 +87,7 @@ final class Availability {
     }
 
     private static boolean provided(Tenant tenant) {
-        return Tenant.ready(Tenant.conditions(tenant.key(SERVICE))).equals("True/Provisioned");
+        return Readiness.of(tenant.key(SERVICE)).equals("True/Provisioned");
     }
 
     void close() {

@@ -6,6 +6,7 @@ import io.openrouteroperator.proof.Effect;
 import io.openrouteroperator.proof.Invariants;
 import io.openrouteroperator.proof.ProvingGround;
 import io.openrouteroperator.proof.Waiting;
+import io.openrouteroperator.reconcile.Readiness;
 import io.openrouteroperator.reconcile.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Run {
         tenant.await(
                 "the policy of " + tenant.name() + " is in force",
                 () -> tenant.policy().getStatus() != null
-                        && !Tenant.ready(tenant.policy().getStatus().conditions())
+                        && !Readiness.of(tenant.policy().getStatus().conditions())
                                 .equals("absent"));
         scenario.given().accept(tenant);
     }
@@ -88,13 +89,13 @@ final class Run {
                     : invariants(tenant).gone();
         }
         String wanted = scenario.end() == Scenario.End.PROVIDED ? "True/Provisioned" : "False/KeyWithdrawn";
-        String ready = Tenant.ready(Tenant.conditions(tenant.key(SERVICE)));
+        String ready = Readiness.of(tenant.key(SERVICE));
         if (!ready.equals(wanted)) {
             return List.of("Ready is " + ready + " instead of " + wanted);
         }
         if (!scenario.arrived().test(tenant)) {
             return List.of("the story has not come to its end, the status is "
-                    + Tenant.message(Tenant.conditions(tenant.key(SERVICE))));
+                    + Readiness.message(Readiness.conditions(tenant.key(SERVICE))));
         }
         return scenario.end() == Scenario.End.PROVIDED
                 ? invariants(tenant).resting()

@@ -2,12 +2,13 @@ package io.openrouteroperator.proof.detection;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.WrittenEvents;
+import io.openrouteroperator.reconcile.DeliveredKey;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.Simulator;
 import io.openrouteroperator.simulator.SimulatorOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * An account, a policy and a namespace for one violation; all have the same name.
@@ -47,20 +48,16 @@ record Corner(Installation installation, Tenant tenant, List<Runnable> undo) imp
 
     /** Publishes the service's key of a class and returns its hash. */
     String publish(String classification) {
-        tenant.requestKey(service(), "classification: " + classification);
-        return Objects.requireNonNull(
-                        Objects.requireNonNull(tenant.awaitPublished(service()).getStatus())
-                                .current())
-                .hash();
+        return tenant.publish(service(), "classification: " + classification);
     }
 
     /** The published key itself. */
     String publishedKey() {
-        return Tenant.entry(tenant.secret(service()).orElseThrow(), "OPENROUTER_API_KEY");
+        return DeliveredKey.in(tenant.secret(service()).orElseThrow());
     }
 
     boolean event(String object, String reason) {
-        return tenant.eventsAbout(object, reason).findAny().isPresent();
+        return WrittenEvents.about(tenant.client(), object, reason).findAny().isPresent();
     }
 
     /** The status of a condition of the policy; empty when there is none. */

@@ -7,6 +7,7 @@ import io.openrouteroperator.proof.Hand;
 import io.openrouteroperator.proof.Invariants;
 import io.openrouteroperator.proof.ProvingGround;
 import io.openrouteroperator.proof.Waiting;
+import io.openrouteroperator.reconcile.Readiness;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.simulator.Simulator;
 import io.openrouteroperator.simulator.SimulatorOptions;
@@ -140,7 +141,7 @@ final class Lane implements AutoCloseable {
         }
 
         private List<String> provided(Tenant tenant, Invariants invariants, int serial) {
-            String ready = Tenant.ready(Tenant.conditions(tenant.key(SERVICE)));
+            String ready = Readiness.of(tenant.key(SERVICE));
             if (!ready.equals("True/Provisioned") || !hand.settledFrom(tenant, serial)) {
                 return List.of("key " + serial + " is not at rest: " + ready);
             }

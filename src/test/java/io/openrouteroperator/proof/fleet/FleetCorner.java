@@ -1,7 +1,6 @@
 package io.openrouteroperator.proof.fleet;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -9,13 +8,13 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.installation.Installation;
-import io.openrouteroperator.installation.InstalledOperator;
+import io.openrouteroperator.installation.SimulatedAccount;
 import io.openrouteroperator.proof.Waiting;
+import io.openrouteroperator.simulator.Simulator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** What a fleet has in the cluster: an account, a policy with a short overlap, governed namespaces, keys and workloads. */
 final class FleetCorner {
@@ -31,15 +30,10 @@ final class FleetCorner {
 
     /** Account, policy, namespaces, and a key for each service. */
     void requestKeys() {
-        client().resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(InstalledOperator.NAMESPACE)
-                        .withName(plan.name() + "-management")
-                        .endMetadata()
-                        .withStringData(Map.of("key", installation.openRouter().managementKey()))
-                        .build())
+        Simulator openRouter = installation.openRouter();
+        client().resource(SimulatedAccount.managementKey(plan.name(), openRouter.managementKey()))
                 .create();
-        apply(account());
+        apply(SimulatedAccount.manifest(plan.name(), openRouter.baseUrl()));
         apply(policy());
         plan.namespaces()
                 .forEach(namespace -> client().resource(new NamespaceBuilder()
@@ -119,20 +113,6 @@ final class FleetCorner {
 
     private KubernetesClient client() {
         return installation.controlPlane().client();
-    }
-
-    private String account() {
-        return """
-                apiVersion: openrouter-operator.io/v1alpha1
-                kind: OpenRouterAccount
-                metadata: {name: %s}
-                spec:
-                  baseUrl: %s
-                  managementKeys: [{secretRef: {namespace: %s, name: %s-management, key: key}}]
-                  pollInterval: 1s
-                  requestsPerSecond: 500
-                """.formatted(
-                        plan.name(), installation.openRouter().baseUrl(), InstalledOperator.NAMESPACE, plan.name());
     }
 
     private String policy() {
