@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.terminal.JsonText;
 import io.openrouteroperator.cli.terminal.Table;
 import java.io.InputStream;
@@ -37,9 +36,6 @@ public final class KeysCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
     private Scope scope = new Scope();
 
     /** The command; {@code input} is what {@code --snapshot -} stands for. */
@@ -50,7 +46,7 @@ public final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ClusterObjects objects = cluster.open(input)) {
+        try (ClusterObjects objects = scope.open(input)) {
             List<KeyView> keys = KeyView.list(objects, scope.namespace(objects));
             if (scope.json()) {
                 out.print(JsonText.of(json(keys)));

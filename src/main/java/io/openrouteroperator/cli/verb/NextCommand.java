@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterState;
 import io.openrouteroperator.cli.terminal.JsonText;
 import io.openrouteroperator.cli.terminal.Table;
@@ -44,9 +43,6 @@ public final class NextCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
     private Scope scope = new Scope();
 
     /**
@@ -64,7 +60,7 @@ public final class NextCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = clock.instant();
-        try (ClusterObjects objects = cluster.open(input)) {
+        try (ClusterObjects objects = scope.open(input)) {
             String namespace = scope.namespace(objects);
             ClusterState state = ClusterState.readWhatIsAllowed(objects, namespace);
             RotationReason reasons = new RotationReason(state, now);

@@ -2,12 +2,17 @@ package io.openrouteroperator.cli.verb;
 
 import io.openrouteroperator.cli.cluster.ChosenNamespace;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
+import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.terminal.Output;
+import java.io.InputStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Of which namespaces a command speaks, and how. */
+/** Of which namespaces of which cluster a command speaks, and how. */
 final class Scope {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     @Mixin
     private ChosenNamespace namespace = new ChosenNamespace();
 
@@ -18,6 +23,15 @@ final class Scope {
 
     @Mixin
     private Output output = new Output();
+
+    /**
+     * The objects of the cluster.
+     *
+     * @param input what {@code --snapshot -} stands for
+     */
+    ClusterObjects open(InputStream input) {
+        return cluster.open(input);
+    }
 
     /** The namespace, empty for all. */
     String namespace(ClusterObjects objects) {

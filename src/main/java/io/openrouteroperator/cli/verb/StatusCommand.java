@@ -3,7 +3,6 @@ package io.openrouteroperator.cli.verb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
-import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.terminal.JsonText;
 import io.openrouteroperator.cli.terminal.Table;
 import io.openrouteroperator.cli.terminal.TerminalText;
@@ -42,9 +41,6 @@ public final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
     private Scope scope = new Scope();
 
     /** The command; {@code input} is what {@code --snapshot -} stands for. */
@@ -54,7 +50,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ClusterObjects objects = cluster.open(input)) {
+        try (ClusterObjects objects = scope.open(input)) {
             StatusView view = StatusView.of(objects, scope.namespace(objects));
             spec.commandLine()
                     .getOut()
