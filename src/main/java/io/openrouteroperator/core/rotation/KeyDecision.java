@@ -49,4 +49,12 @@ public sealed interface KeyDecision {
 
     /** Nothing to do now. */
     record Rest(Standing standing) implements KeyDecision {}
+
+    /** Whether it is carried out at OpenRouter, so that an account is needed. */
+    default boolean isRemote() {
+        return switch (this) {
+            case Rest _, Remember _, Publish _, Rewrite _, Restart _ -> false;
+            case Create _, Guard _, Prove _, Fund _, Search _, Delete _, Change _, Reassign _ -> true;
+        };
+    }
 }

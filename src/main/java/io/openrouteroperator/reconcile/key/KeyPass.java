@@ -94,7 +94,7 @@ final class KeyPass {
     }
 
     private Optional<Standing> carryOut(KeyDecision decision, Gathered gathered) {
-        if (grant.account() == null && needsAccount(decision)) {
+        if (grant.account() == null && decision.isRemote()) {
             return Optional.of(new Standing(
                     Verdict.UNDECIDED, Reason.ACCOUNT_NOT_READY, "the account that holds the key is not known yet"));
         }
@@ -129,24 +129,6 @@ final class KeyPass {
     private void done(KeyRecord before, KeyDecision decision) {
         tools.announcer().done(key, decision);
         tools.trail().done(key, grant, before, decision);
-    }
-
-    private static boolean needsAccount(KeyDecision decision) {
-        return switch (decision) {
-            case KeyDecision.Rest _,
-                    KeyDecision.Remember _,
-                    KeyDecision.Publish _,
-                    KeyDecision.Rewrite _,
-                    KeyDecision.Restart _ -> false;
-            case KeyDecision.Create _,
-                    KeyDecision.Guard _,
-                    KeyDecision.Prove _,
-                    KeyDecision.Fund _,
-                    KeyDecision.Search _,
-                    KeyDecision.Delete _,
-                    KeyDecision.Change _,
-                    KeyDecision.Reassign _ -> true;
-        };
     }
 
     private Optional<Standing> prove(String uid, KeyDecision.Prove prove) {
