@@ -235,7 +235,7 @@ public final class Tenant implements AutoCloseable {
                 .until(condition);
     }
 
-    /** Waits until OpenRouter was asked for the keys of all accounts several times more. */
+    /** Waits until OpenRouter was asked for keys three times more. */
     public void awaitPolls() {
         RequestLog log = installation.openRouter().requestLog();
         int before = log.count("GET", "/keys");
