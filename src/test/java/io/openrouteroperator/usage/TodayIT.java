@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.audit.AuditLog;
 import io.openrouteroperator.installation.Installation;
+import io.openrouteroperator.installation.WrittenEvents;
 import io.openrouteroperator.reconcile.Tenant;
 import io.openrouteroperator.scan.ReportKinds;
 import io.openrouteroperator.simulator.ServedCalls;
@@ -118,7 +119,8 @@ class TodayIT {
     }
 
     private List<String> events() {
-        return tenant.eventsAbout("checkout", "ServedOutsidePolicy").toList();
+        return WrittenEvents.about(controlPlane.client(), "checkout", "ServedOutsidePolicy")
+                .toList();
     }
 
     /** What was just made is counted in some status; the scan comes some seconds after everything else. */
