@@ -59,10 +59,9 @@ public final class AdmissionBench {
             SupervisedProcess limit = LimitProcess.start(controlPlane.workDirectory(), limitPort);
             HttpsLoad webhookLoad = new HttpsLoad(operator.operator().webhookPort());
             double first = firstMillis(webhookLoad);
-            measure(webhookLoad, new HttpsLoad(limitPort));
-            long memory = new OperatorCost(operator.operator()).residentMegabytes();
+            measure(webhookLoad, new HttpsLoad(limitPort), new OperatorCost(operator.operator()));
             limit.kill();
-            print(first, memory);
+            print(first);
         }
     }
 
@@ -94,14 +93,15 @@ public final class AdmissionBench {
         return Objects.requireNonNull(ReviewBodies.all().get(SMALL));
     }
 
-    private void measure(HttpsLoad webhook, HttpsLoad limit) throws IOException, InterruptedException {
+    private void measure(HttpsLoad webhook, HttpsLoad limit, OperatorCost operator)
+            throws IOException, InterruptedException {
         Map<String, byte[]> bodies = ReviewBodies.all();
         warmUp(limit);
         warmUp(webhook);
         for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
             int rounds = body.getKey().equals(SMALL) ? 5 : 1;
             for (int connections : CONNECTIONS) {
-                rows.add(row(body.getKey(), body.getValue(), connections, rounds, webhook, limit));
+                rows.add(row(body.getKey(), body.getValue(), connections, rounds, webhook, limit, operator));
                 System.out.println(rows.getLast().line());
             }
         }
@@ -118,7 +118,14 @@ public final class AdmissionBench {
         }
     }
 
-    private static Row row(String name, byte[] body, int connections, int rounds, HttpsLoad webhook, HttpsLoad limit)
+    private static Row row(
+            String name,
+            byte[] body,
+            int connections,
+            int rounds,
+            HttpsLoad webhook,
+            HttpsLoad limit,
+            OperatorCost operator)
             throws IOException, InterruptedException {
         List<Measured> ours = new ArrayList<>();
         List<Measured> theirs = new ArrayList<>();
@@ -130,7 +137,7 @@ public final class AdmissionBench {
             throw new IllegalStateException(
                     name + " was not allowed: " + ours.getFirst().answer());
         }
-        return new Row(name, body.length, connections, median(ours), median(theirs));
+        return new Row(name, body.length, connections, median(ours), median(theirs), operator.residentMegabytes());
     }
 
     private static Measured median(List<Measured> rounds) {
@@ -141,7 +148,7 @@ public final class AdmissionBench {
                 .orElseThrow();
     }
 
-    private void print(double first, long memory) throws IOException {
+    private void print(double first) throws IOException {
         System.out.println(Row.HEADINGS);
         rows.forEach(row -> System.out.println(row.line()));
         Row one = find(SMALL, CONNECTIONS.get(0));
@@ -151,14 +158,15 @@ public final class AdmissionBench {
                 / find("configmap-1m", 1).webhook().perSecond();
         String summary =
                 ("bench-admission: limit_ratio_c8=%.2f rps_c8=%.0f p99_c1_ms=%.2f p99_c8_ms=%.2f p99_c64_ms=%.2f"
-                                + " rss_mb=%d first_ms=%.1f tenfold_body_costs=%.1f")
+                                + " rss_mb=%d rss_large_mb=%d first_ms=%.1f tenfold_body_costs=%.1f")
                         .formatted(
                                 eight.ratio(),
                                 eight.webhook().perSecond(),
                                 one.webhook().millis(99),
                                 eight.webhook().millis(99),
                                 many.webhook().millis(99),
-                                memory,
+                                many.megabytes(),
+                                rows.getLast().megabytes(),
                                 first,
                                 growth);
         new ObjectMapper()
