@@ -75,7 +75,7 @@ class QuietIT {
         return installation.openRouter().requestLog().writes();
     }
 
-    /** The first scan and the first look at usage come some seconds after everything else, and are told once. */
+    /** The first scan, the first look at usage and the facts of providers come some seconds after everything else, and are told once. */
     private void awaitWhatFollowsOnce() {
         tenant.await(
                 "scan and usage are told",
@@ -85,6 +85,16 @@ class QuietIT {
                                         .contains(condition.getType()))
                                 .count()
                         == 2);
+        tenant.await(
+                "facts of providers are published",
+                () -> installation
+                                .controlPlane()
+                                .client()
+                                .configMaps()
+                                .inNamespace(InstalledOperator.NAMESPACE)
+                                .withName("openrouter-operator-providers")
+                                .get()
+                        != null);
     }
 
     /** Waits for the first polls without a write: what was just made, here or by an earlier test, is counted in some status. */
