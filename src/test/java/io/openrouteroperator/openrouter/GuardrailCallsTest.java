@@ -2,15 +2,10 @@ package io.openrouteroperator.openrouter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.openrouter.AllowList;
 import io.openrouteroperator.core.openrouter.GuardrailSettings;
 import io.openrouteroperator.core.openrouter.RemoteGuardrail;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuardrailCallsTest {
     private static final String GUARDRAILS = "/api/v1/guardrails";
     private static final String ONE = GUARDRAILS + "/" + Samples.GUARDRAIL;
-    private static final String ASSIGNMENTS = ONE + "/assignments/keys";
 
     private final ScriptedServer server = new ScriptedServer();
     private final Client client = new Client(server);
@@ -190,63 +184,6 @@ class GuardrailCallsTest {
 
         assertThat(client.openRouter.listGuardrails(Samples.WORKSPACE)).hasSize(1);
         assertThat(server.requests().getFirst().query()).containsEntry("workspace_id", Samples.WORKSPACE);
-    }
-
-    @Test
-    void shortAssignmentPageIsNotTheLast() {
-        server.on(
-                "GET " + ASSIGNMENTS,
-                Samples.page(150, Samples.assignment(Samples.hash(1), Samples.GUARDRAIL)),
-                Samples.page(150, Samples.assignment(Samples.hash(2), Samples.GUARDRAIL)));
-
-        assertThat(client.openRouter.isAssigned(Samples.GUARDRAIL, Samples.hash(2)))
-                .isTrue();
-        assertThat(server.requests())
-                .extracting(request -> request.query().get("offset"))
-                .containsExactly("0", "100");
-    }
-
-    @Test
-    void readsNoFurtherThanTheKeyItLooksFor() {
-        server.on("GET " + ASSIGNMENTS, Samples.page(150, Samples.assignment(Samples.hash(1), Samples.GUARDRAIL)));
-
-        assertThat(client.openRouter.isAssigned(Samples.GUARDRAIL, Samples.hash(1)))
-                .isTrue();
-        assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
-    void readsAssignmentsRepeatedByShiftingPagesOnce() {
-        String row = Samples.assignment(Samples.hash(1), Samples.GUARDRAIL);
-        server.on("GET /api/v1/guardrails/assignments/keys", Samples.page(2, row, row));
-
-        assertThat(client.openRouter.assignments()).isEqualTo(Map.of(Samples.hash(1), Samples.GUARDRAIL));
-    }
-
-    @Test
-    void reportsHowManyKeysWereReallyAssigned() {
-        server.on("POST " + ASSIGNMENTS, Reply.json(200, "{\"assigned_count\":1}"));
-
-        assertThat(client.openRouter.assignKeys(Samples.GUARDRAIL, Set.of(Samples.hash(1), Samples.hash(2))))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void assignsManyKeysInModestBatches() {
-        server.on(
-                "POST " + ASSIGNMENTS,
-                Reply.json(200, "{\"assigned_count\":100}"),
-                Reply.json(200, "{\"assigned_count\":20}"));
-        Set<KeyHash> many = IntStream.range(0, 120).mapToObj(Samples::hash).collect(Collectors.toSet());
-
-        assertThat(client.openRouter.assignKeys(Samples.GUARDRAIL, many)).isEqualTo(120);
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    @Test
-    void assigningNothingAsksNobody() {
-        assertThat(client.openRouter.assignKeys(Samples.GUARDRAIL, Set.of())).isZero();
-        assertThat(server.requests()).isEmpty();
     }
 
     private RemoteGuardrail read(String differently) {
