@@ -167,12 +167,6 @@ class CatalogueResourceTest extends SimulatorTestBase {
         assertThat(api.as(null).get("/models/user").status()).isEqualTo(401);
     }
 
-    private String guarded(String fields) {
-        String key = newKey("guarded");
-        assign(newGuardrail(fields), Simulator.hashOf(key));
-        return key;
-    }
-
     private Set<String> models(String key) {
         Set<String> ids = new HashSet<>();
         api.as(key)

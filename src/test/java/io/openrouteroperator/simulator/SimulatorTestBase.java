@@ -32,6 +32,13 @@ abstract class SimulatorTestBase {
         return reply.data().path("id").asText();
     }
 
+    /** The plaintext of a new key under a guardrail with these fields. */
+    protected String guarded(String fields) {
+        String key = newKey("guarded");
+        assign(newGuardrail(fields), Simulator.hashOf(key));
+        return key;
+    }
+
     protected void assign(String guardrailId, String keyHash) {
         ApiClient.Reply reply =
                 api.post("/guardrails/" + guardrailId + "/assignments/keys", "{\"key_hashes\":[\"" + keyHash + "\"]}");
