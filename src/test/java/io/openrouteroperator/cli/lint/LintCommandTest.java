@@ -2,22 +2,14 @@ package io.openrouteroperator.cli.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openrouteroperator.cli.OperatorCommand;
+import io.openrouteroperator.cli.CommandRun;
 import io.openrouteroperator.cli.SarifSchema;
 import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.corpus.Corpus;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,15 +27,10 @@ import org.xml.sax.InputSource;
 /** What {@code lint} prints and how it ends: {@code in-*} of a situation is judged, {@code out-*} is what must come. */
 class LintCommandTest {
     private static final Path FOLDER = Path.of("src/test/resources/lint");
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final String STRAY = SampleKeys.service("stray");
 
     @TempDir
     private Path work;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String input = "";
 
     @BeforeEach
     void fillInKeys() throws IOException {
@@ -76,15 +63,16 @@ class LintCommandTest {
             arguments.addAll(List.of("--policy", policy.toString()));
         }
 
-        assertThat(run(arguments)).isEqualTo(exitCode);
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).isEqualTo(exitCode);
 
-        String printed = out.toString().replace(work + "/", "").replaceAll("[0-9a-f]{64}", "<hash>");
+        String printed = run.out().replace(work + "/", "").replaceAll("[0-9a-f]{64}", "<hash>");
         Path expected = FOLDER.resolve(situation).resolve("out-" + format + ".txt");
         if (System.getProperties().containsKey("golden.update")) {
             Files.writeString(expected, printed);
         }
         assertThat(printed).isEqualTo(Files.readString(expected));
-        assertThat(out.toString()).doesNotContain(STRAY);
+        assertThat(run.out()).doesNotContain(STRAY);
     }
 
     @Test
@@ -92,7 +80,7 @@ class LintCommandTest {
         Path odd = Files.writeString(
                 work.resolve("odd name ü%.yaml"), Files.readString(work.resolve("a-shop/in-deployment.yaml")));
         Path broken = Files.writeString(work.resolve("broken.yaml"), "a: [");
-        run(List.of(
+        CommandRun run = CommandRun.of(
                 "lint",
                 "-o",
                 "sarif",
@@ -101,16 +89,17 @@ class LintCommandTest {
                 "-f",
                 odd.toString(),
                 "-f",
-                broken.toString()));
+                broken.toString());
 
-        assertThat(SarifSchema.problems(out.toString())).isEmpty();
-        assertThat(out.toString()).contains("odd%20name", "\"ruleId\" : \"literal-key\"", "broken.yaml:");
+        assertThat(SarifSchema.problems(run.out())).isEmpty();
+        assertThat(run.out()).contains("odd%20name", "\"ruleId\" : \"literal-key\"", "broken.yaml:");
     }
 
     @Test
     void aBrokenSarifWouldNotFitTheSchema() throws IOException {
-        run(List.of("lint", "-o", "sarif", "-f", work.resolve("a-shop").toString()));
-        String broken = out.toString().replace("\"startLine\" : ", "\"startLine\" : -");
+        CommandRun run = CommandRun.of(
+                "lint", "-o", "sarif", "-f", work.resolve("a-shop").toString());
+        String broken = run.out().replace("\"startLine\" : ", "\"startLine\" : -");
 
         assertThat(SarifSchema.problems(broken)).isNotEmpty();
     }
@@ -123,21 +112,22 @@ class LintCommandTest {
                 metadata: {name: "a\\u0001<b>&\\"", namespace: shop}
                 spec: {containers: [{name: a, args: ["%s"]}]}
                 """.formatted(STRAY));
-        run(List.of("lint", "-o", "junit", "-f", odd.toString()));
+        CommandRun run = CommandRun.of("lint", "-o", "junit", "-f", odd.toString());
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(out.toString())));
+                .parse(new InputSource(new StringReader(run.out())));
         assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
     }
 
     @Test
     void readsDirectoriesAndStandardInput() {
-        input = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c}\ndata: {key: " + STRAY + "}\n";
+        String input = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: c}\ndata: {key: " + STRAY + "}\n";
 
-        assertThat(run(List.of("lint", "-f", work.resolve("a-shop").toString(), "-f", "-", "-n", "elsewhere")))
-                .isEqualTo(1);
-        assertThat(out.toString())
+        CommandRun run = CommandRun.withInput(
+                input, "lint", "-f", work.resolve("a-shop").toString(), "-f", "-", "-n", "elsewhere");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
                 .contains(
                         "a-shop/in-deployment.yaml:23: error: literal-key",
                         "stdin:4: error: key-outside",
@@ -147,17 +137,17 @@ class LintCommandTest {
     @Test
     void saysWhatCannotBeReadAndChecksTheRest() throws IOException {
         Path broken = Files.writeString(work.resolve("broken.yaml"), "a: b\nc: [\n");
-        int code = run(List.of(
+        CommandRun run = CommandRun.of(
                 "lint",
                 "-f",
                 broken.toString(),
                 "-f",
                 "missing.yaml",
                 "-f",
-                work.resolve("a-shop").toString()));
+                work.resolve("a-shop").toString());
 
-        assertThat(code).isEqualTo(2);
-        assertThat(out.toString()).contains(broken + ":3: ", "missing.yaml: there is no such file", "literal-key at");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains(broken + ":3: ", "missing.yaml: there is no such file", "literal-key at");
     }
 
     @Test
@@ -167,10 +157,10 @@ class LintCommandTest {
             String alias = "*a" + (i - 1);
             bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(9, alias))));
         }
-        input = bomb.toString();
+        CommandRun run = CommandRun.withInput(bomb.toString(), "lint", "-f", "-");
 
-        assertThat(run(List.of("lint", "-f", "-"))).isEqualTo(2);
-        assertThat(out.toString()).contains("stdin:1: ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("stdin:1: ");
     }
 
     @ParameterizedTest
@@ -178,12 +168,12 @@ class LintCommandTest {
     void survivesHostileFilesAndChecksTheRest(String text) throws IOException {
         Path hostile =
                 Files.writeString(work.resolve("hostile.yaml"), text.replace("NEST", "a: " + "[".repeat(20_000)));
-        int code = run(List.of(
-                "lint", "-f", hostile.toString(), "-f", work.resolve("a-shop").toString()));
+        CommandRun run = CommandRun.of(
+                "lint", "-f", hostile.toString(), "-f", work.resolve("a-shop").toString());
 
-        assertThat(code).isIn(1, 2);
-        assertThat(out.toString()).contains("literal-key at");
-        assertThat(err.toString()).isEmpty();
+        assertThat(run.exitCode()).isIn(1, 2);
+        assertThat(run.out()).contains("literal-key at");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
@@ -197,41 +187,18 @@ class LintCommandTest {
         List<String> strict = new ArrayList<>(warned);
         strict.add("--strict");
 
-        assertThat(run(warned)).isZero();
-        assertThat(run(strict)).isEqualTo(1);
+        assertThat(CommandRun.of(warned.toArray(String[]::new)).exitCode()).isZero();
+        assertThat(CommandRun.of(strict.toArray(String[]::new)).exitCode()).isEqualTo(1);
     }
 
     @Test
     void namesAPolicyThatDoesNotFitItsDefinition() {
-        input =
+        String input =
                 "kind: OpenRouterPolicy\napiVersion: openrouter-operator.io/v1alpha1\nmetadata: {name: p}\nspec: {enforcement: Sometimes}\n";
 
-        assertThat(run(List.of("lint", "-f", "-"))).isEqualTo(2);
-        assertThat(out.toString()).contains("stdin:4: OpenRouterPolicy \"p\" does not fit its definition");
-    }
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
 
-    @Test
-    void explainsRulesAndNamesThemAllWhenOneIsUnknown() {
-        assertThat(run(List.of("explain", "literal-key", "secret-not-managed"))).isZero();
-        assertThat(out.toString()).startsWith("# literal-key").contains("# secret-not-managed");
-
-        assertThat(run(List.of("explain", "no-such-rule"))).isEqualTo(2);
-        assertThat(err.toString()).contains("no-such-rule", "literal-key");
-    }
-
-    @Test
-    void printsWhatThereIsWhenAskedForNothing() {
-        assertThat(run(List.of())).isZero();
-        assertThat(out.toString()).contains("lint", "explain");
-        assertThat(run(List.of("lint"))).isEqualTo(2);
-        assertThat(err.toString()).contains("Missing required option: '--filename=PATH'");
-    }
-
-    private int run(List<String> arguments) {
-        InputStream stdin = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return OperatorCommand.commandLine(Clock.fixed(NOW, ZoneOffset.UTC), stdin)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("stdin:4: OpenRouterPolicy \"p\" does not fit its definition");
     }
 }
