@@ -114,8 +114,7 @@ public final class GovernedNamespace implements AutoCloseable {
     @Override
     public void close() {
         client().namespaces().withName(name).delete();
-        kubectl("delete", "openrouterpolicy,openrouteraccount", name, "--wait=false")
-                .orThrow();
+        SimulatedAccount.remove(client(), name);
     }
 
     private void label(Map<String, String> labels) {

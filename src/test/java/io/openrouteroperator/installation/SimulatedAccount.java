@@ -2,6 +2,9 @@ package io.openrouteroperator.installation;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
+import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import java.util.Map;
 
 /** An account object for a simulated OpenRouter, which is polled without mercy, and the Secret with its management key. */
@@ -21,6 +24,18 @@ public final class SimulatedAccount {
                   pollInterval: 1s
                   requestsPerSecond: 500
                 """.formatted(name, baseUrl, InstalledOperator.NAMESPACE);
+    }
+
+    /**
+     * Takes away the account and its policies. Past admission, whose caches may have to learn yet that the last key has gone.
+     */
+    public static void remove(KubernetesClient administrator, String name) {
+        try (KubernetesClient client = PastAdmission.client(administrator)) {
+            client.resources(OpenRouterPolicy.class).list().getItems().stream()
+                    .filter(policy -> policy.getSpec().accountRef().name().equals(name))
+                    .forEach(policy -> client.resource(policy).delete());
+            client.resources(OpenRouterAccount.class).withName(name).delete();
+        }
     }
 
     /** That Secret for the account of this name. */

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.key.KeyName;
 import io.openrouteroperator.core.key.ServiceKeyId;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
+import io.openrouteroperator.simulator.KeySnapshot;
 import io.openrouteroperator.simulator.Simulator;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,15 +24,17 @@ class OrphanIT {
     private final Simulator openRouter;
     private final Tenant tenant;
     private final String cluster;
+    private final String workspace;
 
     OrphanIT(Installation installation) {
         this.installation = installation;
         this.openRouter = installation.openRouter();
-        this.tenant = Tenant.create(installation, "orphan", Tenant.INTERNAL);
+        this.tenant = Tenant.alone(installation, "orphan", Tenant.INTERNAL);
         tenant.requestKey("service", "classification: internal");
         tenant.awaitPublished("service");
-        this.cluster =
-                KeyName.parse(tenant.remotes().getFirst().name()).orElseThrow().cluster();
+        KeySnapshot key = tenant.remotes().getFirst();
+        this.cluster = KeyName.parse(key.name()).orElseThrow().cluster();
+        this.workspace = key.workspaceId();
     }
 
     @AfterEach
@@ -92,7 +95,13 @@ class OrphanIT {
                 inCluster, tenant.name(), service, UUID.randomUUID().toString());
         openRouter.time().advance(age.negated());
         try {
-            return Simulator.hashOf(openRouter.dashboard().createKey(KeyName.compose(id, 1, "abcdef2345")));
+            return ManagementCall.post(
+                            openRouter,
+                            "/keys",
+                            "{\"name\":\"%s\",\"workspace_id\":\"%s\"}"
+                                    .formatted(KeyName.compose(id, 1, "abcdef2345"), workspace))
+                    .path("hash")
+                    .asText();
         } finally {
             openRouter.time().advance(age);
         }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
@@ -23,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * One test's own corner: an account object, a policy that governs its namespaces only, and ways to wait for
@@ -35,14 +39,14 @@ public final class Tenant implements AutoCloseable {
 
     private final Installation installation;
     private final Writer writer;
-    private final String baseUrl;
     private final String name;
+    private final String account;
 
-    private Tenant(Installation installation, String baseUrl, String name) {
+    private Tenant(Installation installation, String name, String account) {
         this.installation = installation;
         this.writer = new Writer(installation.controlPlane().client());
-        this.baseUrl = baseUrl;
         this.name = name;
+        this.account = account;
     }
 
     /** One class that everybody may claim. */
@@ -59,12 +63,29 @@ public final class Tenant implements AutoCloseable {
 
     /** The same with an account that is reached at another address. */
     public static Tenant create(Installation installation, String baseUrl, String topic, String classifications) {
-        Tenant tenant = new Tenant(installation, baseUrl, topic + "-" + COUNTER.incrementAndGet());
-        tenant.storeManagementKey(installation.openRouter().managementKey());
-        tenant.apply(tenant.account());
-        tenant.apply(tenant.policy(classifications));
-        tenant.createNamespace(tenant.name, Map.of("tenant", tenant.name));
-        return tenant;
+        String name = nameFor(topic);
+        return new Tenant(installation, name, SimulatedAccount.manifest(name, baseUrl)).settle(classifications);
+    }
+
+    /** The same in a workspace of its own, of the tenant's name: its account sees no key of another test. */
+    public static Tenant alone(Installation installation, String topic, String classifications) {
+        String name = nameFor(topic);
+        installation.openRouter().dashboard().createWorkspace(name, name);
+        String account =
+                SimulatedAccount.manifest(name, installation.openRouter().baseUrl());
+        return new Tenant(installation, name, account + "  workspace: %s\n".formatted(name)).settle(classifications);
+    }
+
+    private static String nameFor(String topic) {
+        return topic + "-" + COUNTER.incrementAndGet();
+    }
+
+    private Tenant settle(String classifications) {
+        storeManagementKey(installation.openRouter().managementKey());
+        apply(account);
+        apply(policy(classifications));
+        createNamespace(name, Map.of("tenant", name));
+        return this;
     }
 
     /** Takes everything away again, so that the operator has nothing left to do for this tenant. */
@@ -73,10 +94,7 @@ public final class Tenant implements AutoCloseable {
         var keys = client().resources(OpenRouterKey.class).inNamespace(name);
         keys.delete();
         await("the keys of " + name + " are gone", () -> keys.list().getItems().isEmpty());
-        client().resources(OpenRouterPolicy.class).list().getItems().stream()
-                .filter(policy -> policy.getSpec().accountRef().name().equals(name))
-                .forEach(policy -> client().resource(policy).delete());
-        client().resources(OpenRouterAccount.class).withName(name).delete();
+        SimulatedAccount.remove(client(), name);
         client().namespaces().withName(name).delete();
         writer.close();
     }
@@ -117,7 +135,7 @@ public final class Tenant implements AutoCloseable {
     }
 
     public String account() {
-        return SimulatedAccount.manifest(name, baseUrl);
+        return account;
     }
 
     public String policy(String classifications) {
@@ -223,16 +241,38 @@ public final class Tenant implements AutoCloseable {
                         && Readiness.of(policy().getStatus().conditions()).startsWith("True"));
     }
 
-    /** Waits until something holds; fails at once, with the operator's log, when the operator has ended. */
+    /** Waits until something holds; fails with what there is instead, and at once when the operator has ended. */
     public void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .failFast(
-                        "the operator ended; its log:\n"
-                                + installation.operator().operator().process().logTail(),
-                        () -> !installation.operator().operator().process().isAlive())
-                .until(condition);
+        try {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast(
+                            "the operator ended; its log:\n"
+                                    + installation
+                                            .operator()
+                                            .operator()
+                                            .process()
+                                            .logTail(),
+                            () -> !installation.operator().operator().process().isAlive())
+                    .until(condition);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(what + " did not come to be in " + PATIENCE + ":\n" + statuses(), late);
+        }
+    }
+
+    /** Who waited in vain on a machine that nobody can look at any more needs to know what it was like. */
+    private String statuses() {
+        return Stream.of(OpenRouterAccount.class, OpenRouterPolicy.class, OpenRouterKey.class)
+                .flatMap(kind -> client().resources(kind).inAnyNamespace().list().getItems().stream())
+                .filter(object -> name.equals(object.getMetadata().getName())
+                        || name.equals(object.getMetadata().getNamespace()))
+                .map(object -> "%s/%s %s"
+                        .formatted(
+                                object.getKind(),
+                                object.getMetadata().getName(),
+                                Serialization.asYaml(object.getStatus())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Waits until OpenRouter was asked for keys three times more. */

@@ -4,9 +4,7 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
-import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.SimulatedAccount;
 import io.openrouteroperator.proof.Waiting;
@@ -76,8 +74,7 @@ final class FleetCorner {
             client().resources(OpenRouterKey.class).inNamespace(namespace).delete();
         }
         Waiting.until(REMOVAL, () -> plan.namespaces().stream().allMatch(this::hasNoKeys));
-        client().resources(OpenRouterPolicy.class).withName(plan.name()).delete();
-        client().resources(OpenRouterAccount.class).withName(plan.name()).delete();
+        SimulatedAccount.remove(client(), plan.name());
         plan.namespaces()
                 .forEach(namespace -> client().namespaces().withName(namespace).delete());
         Waiting.until(
