@@ -34,25 +34,40 @@ final class PodWalk {
     }
 
     private void visit(FieldPath path, JsonValue node) {
-        if (node.isText()) {
-            if (KeyRecogniser.canHoldKey(node.asText())) {
-                texts.add(new TextField(path.toString(), node.asText()));
-            }
+        if (canHoldKey(node)) {
+            texts.add(new TextField(path.toString(), node.asText()));
         } else if (node.isArray()) {
             List<JsonValue> items = node.items();
             for (int i = 0; i < items.size(); i++) {
-                visit(path.item(i), items.get(i));
+                if (isContainer(items.get(i)) || canHoldKey(items.get(i))) {
+                    visit(path.item(i), items.get(i));
+                }
             }
         } else if (node.isObject()) {
             variable = node.has("valueFrom") ? node.path("name").asText() : variable;
-            node.forEachField((name, value) -> {
-                FieldPath child = path.field(name);
-                if (value.isObject() || value.isArray() || name.equals("secretName")) {
-                    reference(child, name, value);
-                }
-                visit(child, value);
-            });
+            node.forEachField((name, value) -> visitField(path, name, value));
         }
+    }
+
+    /** Most fields are neither key nor reference, and need no path. */
+    private void visitField(FieldPath parent, String name, JsonValue value) {
+        boolean mayRefer = isContainer(value) || name.equals("secretName");
+        if (!mayRefer && !canHoldKey(value)) {
+            return;
+        }
+        FieldPath child = parent.field(name);
+        if (mayRefer) {
+            reference(child, name, value);
+        }
+        visit(child, value);
+    }
+
+    private static boolean isContainer(JsonValue value) {
+        return value.isObject() || value.isArray();
+    }
+
+    private static boolean canHoldKey(JsonValue value) {
+        return value.isText() && KeyRecogniser.canHoldKey(value.asText());
     }
 
     private void reference(FieldPath at, String field, JsonValue value) {

@@ -6,6 +6,7 @@ import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.corpus.Corpus;
 import io.openrouteroperator.corpus.CorpusCase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  */
 record GuardedTenant(ControlPlane controlPlane, String release) {
     static final Path FOLDER = Path.of("src/test/resources/io/openrouteroperator/chart");
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** One of each kind, for whose refusal to wait: a policy holds a moment after it was made. */
     private static final List<String> PROBES = List.of(
@@ -40,8 +42,9 @@ record GuardedTenant(ControlPlane controlPlane, String release) {
         controlPlane.kubectl("apply", "-f", others).orThrow();
         controlPlane.kubectl("create", "namespace", tenant.namespace()).orThrow();
         tenant.govern(tenant.namespace());
-        PROBES.forEach(name ->
-                await(name).until(() -> tenant.answer(Corpus.named(name)).refused()));
+        PROBES.forEach(name -> await(name)
+                .atMost(PATIENCE)
+                .until(() -> tenant.answer(Corpus.named(name)).refused()));
         return tenant;
     }
 

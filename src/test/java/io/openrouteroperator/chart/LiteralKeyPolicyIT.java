@@ -130,8 +130,10 @@ class LiteralKeyPolicyIT {
                         .toList();
         assertThat(policies)
                 .hasSize(4)
-                .allSatisfy(policy -> await().untilAsserted(() ->
-                        assertThat(warnings(policy.getMetadata().getName())).isEmpty()));
+                .allSatisfy(policy -> await().atMost(GuardedTenant.PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(warnings(policy.getMetadata().getName()))
+                                        .isEmpty()));
     }
 
     /** What the type checker of the controller manager thinks, once it has thought. */

@@ -35,7 +35,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class Tenant implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Installation installation;
     private final Writer writer;
