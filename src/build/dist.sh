@@ -48,6 +48,10 @@ if [ ! -f target/quarkus-app/quarkus-run.jar ]; then
   echo "dist: target/quarkus-app is missing: run 'make dist'" >&2
   exit 1
 fi
+if [ -n "$(find target/classes -type f -newer target/quarkus-app/quarkus-run.jar -print -quit)" ]; then
+  echo "dist: target/quarkus-app is older than target/classes, its build failed or was not run: run 'make dist'" >&2
+  exit 1
+fi
 mkdir -p "$dist"
 if [ ! -x "$dist/runtime/bin/java" ] || ! "$JAVA_HOME/bin/java" -version 2>&1 | cmp -s - "$dist/runtime.version"; then
   make_runtime
