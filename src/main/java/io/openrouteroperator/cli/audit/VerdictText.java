@@ -13,10 +13,14 @@ import java.io.PrintWriter;
 record VerdictText(Verdict verdict, boolean signed, boolean witnessed) {
     /** Prints it and returns the exit code. */
     int print(PrintWriter out) {
-        int code = verdict.breach().isPresent() ? 1 : 0;
-        verdict.breach().ifPresentOrElse(breach -> out.println(breach), () -> whole(out));
+        boolean empty = verdict.breach().isEmpty() && verdict.entries() == 0;
+        if (empty) {
+            out.println("there is no entry: either this is no audit log, or all of it was taken away");
+        } else {
+            verdict.breach().ifPresentOrElse(breach -> out.println(breach), () -> whole(out));
+        }
         out.flush();
-        return code;
+        return empty || verdict.breach().isPresent() ? 1 : 0;
     }
 
     private void whole(PrintWriter out) {

@@ -94,8 +94,16 @@ class VerifyCommandTest {
     void readsLinesOfAnyLengthAndContent() throws IOException {
         Path file = Files.write(work.resolve("noise"), new byte[3 * LogLines.LONGEST]);
 
-        assertThat(run("--public-key", key, "--mixed", file)).isZero();
-        assertThat(out.toString()).contains("whole (entries: 0");
+        assertThat(run("--public-key", key, "--mixed", file)).isEqualTo(1);
+        assertThat(out.toString()).contains("there is no entry");
+    }
+
+    @Test
+    void callsNothingWholeThatHasNoEntry() throws IOException {
+        assertThat(run("--public-key", key, Files.writeString(work.resolve("emptied"), "")))
+                .isEqualTo(1);
+        assertThat(run("--public-key", key, "--partial", "-")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("there is no entry: ").doesNotContain("whole");
     }
 
     @Test
