@@ -2,18 +2,22 @@ package io.openrouteroperator.wiring;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.openrouteroperator.cli.OperatorCommand;
+import io.openrouteroperator.cli.terminal.StandardOutput;
 import io.openrouteroperator.cli.verify.Route;
 import io.openrouteroperator.cli.verify.VerifyCommand;
 import io.openrouteroperator.core.openrouter.OpenRouterConnector;
 import io.openrouteroperator.openrouter.HttpOpenRouterConnector;
 import io.openrouteroperator.openrouter.http.ClientSettings;
 import io.openrouteroperator.openrouter.http.ProxySettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
 
 /** The program {@code openrouter-operator}; the operator itself is started by Quarkus. */
 public final class CommandLineMain {
@@ -25,16 +29,17 @@ public final class CommandLineMain {
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
         LIBRARIES.setLevel(Level.OFF);
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Clock clock = Clock.systemUTC();
         VerifyCommand verify = new VerifyCommand(route -> openRouter(route, clock), clock);
-        int code = OperatorCommand.commandLine(clock, System.in, verify)
+        CommandLine commandLine = OperatorCommand.commandLine(clock, System.in, verify)
                 .setOut(out)
-                .setErr(err)
-                .execute(arguments);
+                .setErr(err);
+        int code = commandLine.execute(arguments);
         out.flush();
-        System.exit(code);
+        System.exit(standardOutput.exitCode(code, err));
     }
 
     /** Opened by the one command that asks OpenRouter. */
