@@ -2,6 +2,7 @@ package io.openrouteroperator.cli.lint;
 
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.DeclaredCluster;
+import io.openrouteroperator.cli.cluster.Misspelling;
 import io.openrouteroperator.cli.cluster.ObjectJudge;
 import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.cli.file.ManifestParser;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Judges manifests as the webhook would judge them one by one, in a cluster that has all the others already. */
 public final class Linter {
@@ -67,6 +67,16 @@ public final class Linter {
         unreadable.add(file + ": " + problem);
     }
 
+    /** Whether nothing was there to be judged, nor anything unreadable. */
+    boolean isEmpty() {
+        return manifests.isEmpty() && unreadable.isEmpty();
+    }
+
+    /** Whether any policy decides. */
+    boolean hasPolicies() {
+        return cluster.hasPolicies();
+    }
+
     /** What is wrong. */
     public LintResult result() {
         List<LocatedViolation> violations = new ArrayList<>();
@@ -89,17 +99,14 @@ public final class Linter {
     }
 
     private void declare(Manifest manifest) {
+        List<String> misfits = Misspelling.of(manifest);
+        unreadable.addAll(misfits);
         try {
             cluster.declare(manifest.object(), namespace);
         } catch (IllegalArgumentException e) {
-            int line = manifest.lines().lineOf("spec");
-            unreadable.add("%s:%d: %s \"%s\" does not fit its definition; kubectl explain %s.spec names its fields"
-                    .formatted(
-                            manifest.file(),
-                            line,
-                            manifest.kind(),
-                            manifest.name(),
-                            manifest.kind().toLowerCase(Locale.ROOT)));
+            if (misfits.isEmpty()) {
+                unreadable.add(Misspelling.somewhere(manifest));
+            }
         }
     }
 

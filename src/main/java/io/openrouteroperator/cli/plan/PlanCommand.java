@@ -5,6 +5,7 @@ import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
 import io.openrouteroperator.cli.cluster.ClusterObjects;
 import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
+import io.openrouteroperator.cli.cluster.Misspelling;
 import io.openrouteroperator.cli.cluster.OwnKinds;
 import io.openrouteroperator.cli.cluster.RequiredManifests;
 import io.openrouteroperator.cli.file.Manifest;
@@ -113,11 +114,10 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private static OpenRouterPolicy policy(Manifest manifest) {
-        try {
-            return OwnKinds.policy(manifest.object());
-        } catch (IllegalArgumentException e) {
-            throw new ClusterUnreadableException("%s:%d: OpenRouterPolicy \"%s\" does not fit its definition"
-                    .formatted(manifest.file(), manifest.lines().lineOf("spec"), manifest.name()));
+        List<String> misfits = Misspelling.of(manifest);
+        if (!misfits.isEmpty()) {
+            throw new ClusterUnreadableException(String.join("\n", misfits));
         }
+        return OwnKinds.policy(manifest.object());
     }
 }
