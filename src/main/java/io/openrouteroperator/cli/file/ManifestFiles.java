@@ -2,7 +2,9 @@ package io.openrouteroperator.cli.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class ManifestFiles {
             } else {
                 readFile(Path.of(path), reader);
             }
+        } catch (UncheckedIOException e) {
+            String place = e.getCause() instanceof FileSystemException below ? below.getFile() : path;
+            unreadable.accept(place, "it cannot be read");
         } catch (IOException e) {
             unreadable.accept(path, "it cannot be read (" + e.getClass().getSimpleName() + ")");
         }

@@ -6,13 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,11 +16,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Parses YAML (JSON is YAML) and remembers on which line each field stands. */
 public final class ManifestParser {
-    private static final int LONGEST_FILE = 64 * 1024 * 1024;
     /** Aliases can make a small file unfold into a huge one. */
     private static final int MOST_NODES = 2_000_000;
-    /** Deeper than any object of Kubernetes; an anchor that refers to itself has no end. */
-    private static final int DEEPEST = 200;
+
+    private static final String LIST = "List";
 
     private final String file;
     private final List<Manifest> manifests = new ArrayList<>();
@@ -48,33 +40,8 @@ public final class ManifestParser {
     /** All objects of a text, those of a {@code List} one by one; throws when it is no YAML, naming the line. */
     public static Parsed parse(String file, String text) throws UnreadableManifestException {
         ManifestParser parser = new ManifestParser(file);
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setCodePointLimit(LONGEST_FILE)
-                .build();
-        try {
-            checkDepth(settings, text);
-            new Compose(settings).composeAllFromString(text).forEach(parser::document);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new UnreadableManifestException(file, line, String.valueOf(e.getProblem()));
-        } catch (YamlEngineException e) {
-            throw new UnreadableManifestException(file, 1, "it unfolds into more than can be checked");
-        }
+        YamlDocuments.read(file, text, parser::document);
         return new Parsed(parser.manifests, parser.others);
-    }
-
-    /** The composer calls itself for each level, so depth is counted before it runs. */
-    private static void checkDepth(LoadSettings settings, String text) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw new YamlEngineException("too deep");
-            }
-            if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-        }
     }
 
     private void document(Node root) {
@@ -83,11 +50,8 @@ public final class ManifestParser {
     }
 
     private void object(JsonNode object, SourceLines lines) {
-        if (object.path("kind").asText().endsWith("List")
-                && object.path("items").isArray()) {
-            for (int i = 0; i < object.path("items").size(); i++) {
-                object(object.path("items").get(i), lines.below("items", String.valueOf(i)));
-            }
+        if (isList(object)) {
+            items(object, lines);
         } else if (object.path("kind").isTextual() && object.path("apiVersion").isTextual()) {
             manifests.add(new Manifest(file, object, lines));
         } else if (!object.isNull()) {
@@ -95,8 +59,26 @@ public final class ManifestParser {
         }
     }
 
+    private static boolean isList(JsonNode object) {
+        return object.path("kind").asText().endsWith(LIST)
+                && object.path("items").isArray();
+    }
+
+    /** Items of a {@code PodList}, as the API server answers with, say nothing of their own kind. */
+    private void items(JsonNode list, SourceLines lines) {
+        String kind = list.path("kind").asText();
+        for (int i = 0; i < list.path("items").size(); i++) {
+            JsonNode item = list.path("items").get(i);
+            if (item instanceof ObjectNode object && !object.has("kind") && !kind.equals(LIST)) {
+                object.put("kind", kind.substring(0, kind.length() - LIST.length()));
+                object.set("apiVersion", list.path("apiVersion"));
+            }
+            object(item, lines.below("items", String.valueOf(i)));
+        }
+    }
+
     private JsonNode convert(Node node, List<String> path, SourceLines lines) {
-        if (++nodes > MOST_NODES || path.size() > DEEPEST) {
+        if (++nodes > MOST_NODES || path.size() > YamlDocuments.DEEPEST) {
             throw new YamlEngineException("too large");
         }
         lines.put(path, lineOf(node));
