@@ -6,6 +6,8 @@ import io.openrouteroperator.cli.report.Level;
 import io.openrouteroperator.core.admission.AdmissionMessage;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
+import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+import io.openrouteroperator.core.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ public record LocatedViolation(String file, int line, ObjectIdentity object, Lev
         Map<String, String> details = new LinkedHashMap<>();
         details.put("path", violation.path());
         details.put("kind", object.kind());
-        details.put("namespace", object.namespace());
-        details.put("name", object.name());
+        details.put("namespace", PlainText.of(KeyRecogniser.masked(object.namespace())));
+        details.put("name", PlainText.of(KeyRecogniser.masked(object.name())));
         return new Finding(
                 file,
                 line,

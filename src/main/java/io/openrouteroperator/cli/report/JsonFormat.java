@@ -3,6 +3,7 @@ package io.openrouteroperator.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openrouteroperator.cli.terminal.JsonText;
 
 /** For scripts: {@code {CHECKED, findings: [{file, line, level, rule, DETAILS, what, why, fix}], unreadable}}. */
 final class JsonFormat implements ReportFormat {
@@ -15,7 +16,7 @@ final class JsonFormat implements ReportFormat {
         report.findings().forEach(finding -> write(finding, findings.addObject()));
         ArrayNode unreadable = json.putArray("unreadable");
         report.unreadable().forEach(unreadable::add);
-        return json.toPrettyString() + "\n";
+        return JsonText.of(json);
     }
 
     private static void write(Finding finding, ObjectNode node) {

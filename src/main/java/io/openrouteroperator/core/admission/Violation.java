@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.admission;
 
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+import io.openrouteroperator.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ public record Violation(
         @Nullable String classification,
         @Nullable ExposedKey exposed) {
     public Violation {
-        path = KeyRecogniser.masked(path);
-        what = KeyRecogniser.masked(what);
-        why = KeyRecogniser.masked(why);
+        path = PlainText.of(KeyRecogniser.masked(path));
+        what = PlainText.of(KeyRecogniser.masked(what));
+        why = PlainText.of(KeyRecogniser.masked(why));
     }
 
     /** A violation that shows no service key. */

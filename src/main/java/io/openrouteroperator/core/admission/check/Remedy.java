@@ -5,6 +5,7 @@ import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.ManagedKey;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
+import io.openrouteroperator.core.text.PlainText;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Remedy {
         boolean variable = VARIABLE.matcher(entry).matches();
         String removal =
                 variable ? "remove entry \"%s\" from %s \"%s\"" : "take the key out of entry \"%s\" of %s \"%s\"";
-        String change = removal.formatted(entry, kind, target);
+        String change = PlainText.of(removal.formatted(entry, kind, target));
         if (!entry.equals(deliveredEntry())) {
             return new Fix(
                     offer(name),
@@ -72,7 +73,7 @@ final class Remedy {
 
                 envFrom:
                 - %s: {name: %s}
-                - secretRef: {name: %s}""".formatted(reference, target, secretName(name)));
+                - secretRef: {name: %s}""".formatted(reference, PlainText.of(target), secretName(name)));
     }
 
     private String mapping(@Nullable String variable, String name) {
@@ -101,7 +102,7 @@ final class Remedy {
                 kind: OpenRouterKey
                 metadata: {name: %s, namespace: %s}
                 spec: {classification: %s}
-                EOF""".formatted(choice(), name, object.namespace(), classification());
+                EOF""".formatted(choice(), name, PlainText.of(object.namespace()), classification());
     }
 
     private String choice() {
@@ -116,7 +117,7 @@ final class Remedy {
 
     /** The operator makes a Secret of the key's name and never takes over one that is there. */
     private String suggestedName(String taken) {
-        return object.service().equals(taken) ? taken + "-openrouter" : object.service();
+        return PlainText.of(object.service().equals(taken) ? taken + "-openrouter" : object.service());
     }
 
     private String secretName(String name) {

@@ -1,6 +1,7 @@
 package io.openrouteroperator.core.admission.facts;
 
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
+import io.openrouteroperator.core.text.PlainText;
 
 /**
  * The object under review. The name may be empty: at admission a {@code generateName} has not been completed yet.
@@ -10,7 +11,7 @@ import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 public record ObjectIdentity(String kind, String namespace, String name, String service) {
     @Override
     public String toString() {
-        return KeyRecogniser.masked(
-                kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + (name.isEmpty() ? service : name));
+        return PlainText.of(KeyRecogniser.masked(
+                kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + (name.isEmpty() ? service : name)));
     }
 }
