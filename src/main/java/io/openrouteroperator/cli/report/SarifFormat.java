@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.cli.report.Finding.Subject;
+import io.openrouteroperator.cli.terminal.JsonText;
 import io.openrouteroperator.core.key.SecretValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +42,7 @@ final class SarifFormat implements ReportFormat {
         List<String> rules = report.rules().stream().map(RuleDescription::id).toList();
         ArrayNode results = run.putArray("results");
         report.findings().forEach(finding -> write(finding, rules, results.addObject()));
-        return sarif.toPrettyString() + "\n";
+        return JsonText.of(sarif);
     }
 
     private void describeTool(ObjectNode driver, List<RuleDescription> rules) {
@@ -80,11 +82,18 @@ final class SarifFormat implements ReportFormat {
                                 .value());
     }
 
-    /** A URI reference, relative as the file was named, with whatever a path may hold and a URI may not escaped. */
+    /** Relative where it can be: a code host shows a finding only beside a file of the checkout. */
+    private static String relative(String file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = Path.of(file).normalize();
+        return (path.startsWith(here) ? here.relativize(path) : path).toString();
+    }
+
+    /** A URI reference, with whatever a path may hold and a URI may not escaped. */
     private static String uri(String file) {
         try {
             List<String> steps = new ArrayList<>();
-            for (String step : file.replace('\\', '/').split("/", -1)) {
+            for (String step : relative(file).replace('\\', '/').split("/", -1)) {
                 steps.add(new URI(null, null, "/" + step, null).toASCIIString().substring(1));
             }
             return String.join("/", steps);
