@@ -24,6 +24,10 @@ public final class ExportedObjects implements ClusterObjects {
         this.objects = RequiredManifests.read(List.of(path), input).stream()
                 .map(Manifest::object)
                 .toList();
+        if (objects.isEmpty()) {
+            throw new ClusterUnreadableException(
+                    path + ": it holds no Kubernetes object, so it is no export of a cluster");
+        }
     }
 
     @Override

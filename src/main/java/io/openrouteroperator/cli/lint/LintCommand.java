@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing would be refused",
             "1:something would be refused (with --strict: or warned about)",
-            "2:a file or the cluster could not be read, or an option is wrong"
+            "2:a file or the cluster could not be read, nothing was there to judge, or an option is wrong"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -113,6 +113,13 @@ public final class LintCommand implements Callable<Integer> {
             addCluster(linter);
         }
         paths.forEach(path -> files.read(path, linter::add));
+        if (!policies.isEmpty() && !policyFromCluster && !linter.hasPolicies()) {
+            warn("--policy names no OpenRouterPolicy: every finding counts as refused.");
+        }
+        if (linter.isEmpty()) {
+            // As of a pipe whose first command failed: nothing judged is not the same as nothing wrong.
+            linter.addUnreadable(String.join(", ", paths), "there is no Kubernetes object to judge");
+        }
         Report report = linter.result().report();
         PrintWriter out = spec.commandLine().getOut();
         out.print(output.format(version).of(report));
@@ -123,10 +130,12 @@ public final class LintCommand implements Callable<Integer> {
     private void addCluster(Linter linter) {
         try (ClusterObjects objects = cluster.objects()) {
             if (!linter.addDeclared(objects)) {
-                spec.commandLine()
-                        .getErr()
-                        .println("The cluster has no OpenRouterPolicy: every finding counts as refused.");
+                warn("The cluster has no OpenRouterPolicy: every finding counts as refused.");
             }
         }
+    }
+
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println(sentence);
     }
 }

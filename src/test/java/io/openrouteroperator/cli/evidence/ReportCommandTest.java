@@ -58,6 +58,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void isNoReportOfASnapshotThatHoldsNothing() {
+        CommandRun run = CommandRun.withInput("", "report", "--snapshot", "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("-: it holds no Kubernetes object, so it is no export of a cluster");
+    }
+
+    @Test
     void tellsWhereProvidersAreAndWhatTheySayOfThemselves() {
         assertThat(CommandRun.of("report", "--snapshot", CLUSTER, "--format", "html")
                         .out())
