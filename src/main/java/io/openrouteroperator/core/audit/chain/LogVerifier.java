@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the chains of a log line by line, in the order in which they were written; chains of several writers may alternate. It keeps
- * a few words for each writer and nothing for each line. After the first breach nothing is read any more.
+ * a few words for each writer, and for each line at most its hash until a signature covers it. After the first breach nothing is read any
+ * more.
  */
 public final class LogVerifier {
     private static final Pattern LOST = Pattern.compile(",\"lost\":([0-9]{1,18})");

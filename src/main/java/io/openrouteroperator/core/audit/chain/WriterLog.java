@@ -1,10 +1,19 @@
 package io.openrouteroperator.core.audit.chain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far the chain of one writer was followed; its size does not depend on how long the chain is. */
+/**
+ * How far the chain of one writer was followed. It keeps the hashes of entries that no signature covers yet: whoever rewrites those
+ * contradicts a witness in the midst of them. Its size does not depend on how long the chain is.
+ */
 final class WriterLog {
+    /** Writers sign after a thousand entries; more wait only while there is no key to sign with. */
+    private static final int MOST_HASHES = 5_000;
+
+    private final List<String> hashes = new ArrayList<>();
     private ChainHead head;
     private Place place;
     private boolean ended;
@@ -15,6 +24,7 @@ final class WriterLog {
     WriterLog(ChainHead from, Place place) {
         this.head = from;
         this.place = place;
+        hashes.add(from.hash());
     }
 
     /** What is wrong with the line as the next one of this writer; empty when it is. */
@@ -48,13 +58,25 @@ final class WriterLog {
         place = at;
         ended = line.is(ChainAction.ENDED);
         unsigned = line.isCheckpoint() ? 0 : unsigned + 1;
+        if (line.isCheckpoint()) {
+            hashes.clear();
+        } else if (hashes.size() == 2 * MOST_HASHES) {
+            hashes.subList(0, MOST_HASHES).clear();
+        }
+        hashes.add(head.hash());
     }
 
     /** Somebody saw the chain come to this head: what is wrong with that. The furthest is remembered. */
     Optional<String> expect(Witness told) {
-        if (told.seen().sequence() == head.sequence() && !told.seen().hash().equals(head.hash())) {
-            return Optional.of("names another entry %d of writer %s than stands at %s"
-                    .formatted(head.sequence(), head.writer(), place));
+        long before = head.sequence() - told.seen().sequence();
+        boolean known = before >= 0 && before < hashes.size();
+        if (known && !told.seen().hash().equals(hashes.get(hashes.size() - 1 - (int) before))) {
+            return Optional.of("names another entry %d of writer %s than stands %s%s"
+                    .formatted(
+                            told.seen().sequence(),
+                            head.writer(),
+                            before == 0 ? "at " : "%d before the one at ".formatted(before),
+                            place));
         }
         if (witness == null || witness.seen().sequence() < told.seen().sequence()) {
             witness = told;

@@ -115,6 +115,20 @@ class TamperingTest {
     }
 
     @Test
+    void aTailThatWasWrittenAnewIsFoundByTheWriterThatContinuesHoweverLongItBecame() throws GeneralSecurityException {
+        SampleLog second = new SampleLog("second", log).start(log).events(1).end();
+        for (int more = 2; more < 5; more++) {
+            List<String> tampered = new ArrayList<>(lines.subList(0, 9));
+            tampered.addAll(SampleLog.forged(lines.get(8), more));
+            tampered.addAll(second.lines());
+
+            assertThat(verify(tampered).breach().map(Breach::toString))
+                    .hasValueSatisfying(problem ->
+                            assertThat(problem).contains("names another entry 11 of writer first than stands"));
+        }
+    }
+
+    @Test
     void aMissingWriterIsFoundByTheWriterThatContinues() throws GeneralSecurityException {
         SampleLog second = new SampleLog("second", log).start(log).events(1).end();
 
