@@ -74,6 +74,11 @@ public record AllowedRevision(
         return new AllowedRevision(from, rules, providers, models, free, kept);
     }
 
+    /** The same, begun by then. */
+    AllowedRevision begunBy(Instant latest) {
+        return from.isAfter(latest) ? new AllowedRevision(latest, rules, providers, models, free, approvals) : this;
+    }
+
     private static String text(Permitted permitted) {
         return permitted.any() ? "*" : permitted.names().toString();
     }

@@ -32,20 +32,23 @@ public record PolicyHistory(List<AllowedRevision> revisions) {
         return new PolicyHistory(List.of());
     }
 
-    /** The history with what is allowed now; the same history when that is what was allowed already. */
+    /**
+     * The history with what is allowed now; the same history when that is what was allowed already. A revision that begins later was
+     * written by a clock that was ahead: it has begun by now, and does not come into force again.
+     */
     public PolicyHistory with(AllowedRevision now) {
         Optional<AllowedRevision> before = newest();
+        List<AllowedRevision> all = new ArrayList<>(
+                revisions.stream().map(each -> each.begunBy(now.from())).toList());
         if (before.isPresent() && before.get().id().equals(now.id())) {
-            return this;
+            return all.equals(revisions) ? this : new PolicyHistory(all);
         }
-        List<AllowedRevision> longer = new ArrayList<>(revisions);
-        longer.add(before.map(now::approvedAsIn).orElse(now));
+        all.add(before.map(now::approvedAsIn).orElse(now));
         Instant oldest = now.from().minus(KEPT);
-        while (longer.size() > MOST
-                || (longer.size() > 1 && longer.get(1).from().isBefore(oldest))) {
-            longer.removeFirst();
+        while (all.size() > MOST || (all.size() > 1 && all.get(1).from().isBefore(oldest))) {
+            all.removeFirst();
         }
-        return new PolicyHistory(longer);
+        return new PolicyHistory(all);
     }
 
     /** The history without its oldest revision, for a store that has no more room. */

@@ -73,6 +73,41 @@ class PolicyHistoryTest {
     }
 
     @Test
+    void whatAClockThatWasAheadWroteDoesNotComeIntoForceAgain() {
+        PolicyHistory history = PolicyHistory.none()
+                .with(revision(FIRST, "openai"))
+                .with(revision("2026-11-09T10:00:00Z", "chutes"))
+                .with(revision("2026-11-05T10:00:00Z", "azure"));
+
+        assertThat(history.newest().orElseThrow().providers().names()).containsExactly("azure");
+        assertThat(history.on(LocalDate.of(2026, 11, 4))
+                        .orElseThrow()
+                        .providers()
+                        .names())
+                .containsExactly("openai");
+        assertThat(history.on(LocalDate.of(2026, 11, 5))
+                        .orElseThrow()
+                        .providers()
+                        .names())
+                .containsExactly("azure", "chutes", "openai");
+        assertThat(history.on(LocalDate.of(2026, 11, 10))
+                        .orElseThrow()
+                        .providers()
+                        .names())
+                .containsExactly("azure");
+    }
+
+    @Test
+    void whatIsAllowedNowIsInForceTodayWhateverAClockThatWasAheadWrote() {
+        PolicyHistory history = PolicyHistory.none()
+                .with(revision("2026-11-09T10:00:00Z", "openai"))
+                .with(revision(FIRST, "openai"));
+
+        assertThat(history.revisions()).hasSize(1);
+        assertThat(history.on(LocalDate.of(2026, 11, 1))).isPresent();
+    }
+
+    @Test
     void forgetsWhatWasInForceLongAgoButNotWhatWasInForceSince() {
         PolicyHistory history = PolicyHistory.none()
                 .with(revision("2026-01-01T00:00:00Z", "a"))
