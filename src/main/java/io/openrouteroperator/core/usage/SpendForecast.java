@@ -8,13 +8,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * When a limit is spent at the pace of the last seven completed days. A daily limit is left out: it starts afresh before a pass could
+ * When a limit is spent at the pace of the last seven completed days, or of those that the service has been there. A daily limit is left out: it starts afresh before a pass could
  * say anything of use.
  */
 final class SpendForecast {
@@ -35,18 +36,25 @@ final class SpendForecast {
         return service.live().stream()
                 .filter(key -> !key.disabled())
                 .max(Comparator.comparing(RemoteKey::createdAt))
-                .flatMap(key -> of(key, pace(rows)));
+                .flatMap(key -> of(key, rows, days(service)));
     }
 
-    private BigDecimal pace(List<ActivityRow> rows) {
+    /** A service that is new would seem slower than it is if days before it counted. */
+    private int days(ServiceKeys service) {
+        LocalDate since = LocalDate.ofInstant(service.since(), ZoneOffset.UTC);
+        return Math.clamp(period.today().toEpochDay() - since.toEpochDay(), 1, PACE_DAYS);
+    }
+
+    private BigDecimal pace(List<ActivityRow> rows, int days) {
         BigDecimal spent = rows.stream()
-                .filter(row -> period.isWithin(row.date(), PACE_DAYS))
+                .filter(row -> period.isWithin(row.date(), days))
                 .map(ActivityRow::usd)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return spent.divide(BigDecimal.valueOf(PACE_DAYS), 8, RoundingMode.HALF_UP);
+        return spent.divide(BigDecimal.valueOf(days), 8, RoundingMode.HALF_UP);
     }
 
-    private Optional<String> of(RemoteKey key, BigDecimal pace) {
+    private Optional<String> of(RemoteKey key, List<ActivityRow> rows, int paceDays) {
+        BigDecimal pace = pace(rows, paceDays);
         SpendLimit limit = key.limit();
         BigDecimal left = key.limitRemaining();
         if (limit == null || left == null || limit.reset() == ResetInterval.DAILY || pace.signum() <= 0) {
@@ -62,9 +70,9 @@ final class SpendForecast {
             return Optional.empty();
         }
         return Optional.of(
-                "at the pace of the last %d days (%s USD a day) the limit of %s USD, of which %s are left, is spent about %s%s"
+                "at the pace of the last %s (%s USD a day) the limit of %s USD, of which %s are left, is spent about %s%s"
                         .formatted(
-                                PACE_DAYS,
+                                paceDays == 1 ? "day" : paceDays + " days",
                                 Amount.dollars(pace),
                                 limit.usd().toPlainString(),
                                 Amount.dollars(left),

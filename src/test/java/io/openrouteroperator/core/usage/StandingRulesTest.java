@@ -19,6 +19,7 @@ import io.openrouteroperator.core.openrouter.SpendLimit;
 import io.openrouteroperator.core.policy.compile.Catalogue;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,19 @@ class StandingRulesTest {
         assertThat(finding.rule()).isEqualTo(UsageRule.LIMIT_SPENT_EARLY);
         assertThat(finding.message())
                 .contains("0.50 USD a day", "limit of 50 USD", "2026-11-30", "afresh on 2026-12-01");
+    }
+
+    @Test
+    void theDaysBeforeAServiceDoNotSlowItDown() {
+        RemoteKey key = key(new SpendLimit(BigDecimal.valueOf(50), ResetInterval.NEVER), "3.40", NOW);
+        ServiceKeys young = new ServiceKeys(
+                UsageScenario.CHECKOUT, Instant.parse("2026-11-26T23:00:00Z"), List.of(key.hash()), List.of(key));
+        ServiceKeys newborn = new ServiceKeys(UsageScenario.CHECKOUT, NOW, List.of(key.hash()), List.of(key));
+
+        assertThat(only(judge(CATALOGUE, history(), young, good())).message())
+                .contains("of the last 2 days (0.25 USD a day)", "2026-12-11");
+        assertThat(only(judge(CATALOGUE, history(), newborn, good())).message())
+                .contains("of the last day (0.50 USD a day)", "2026-12-04");
     }
 
     @Test
