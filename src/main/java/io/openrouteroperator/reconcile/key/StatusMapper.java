@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From what {@code core} remembers to the status as it is written; {@link KeyMapper} reads it back. */
 final class StatusMapper {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private StatusMapper() {}
 
     /** Requests that were carried out, null for none. */
@@ -91,9 +93,14 @@ final class StatusMapper {
     static KeyUsage usage(RemoteKey remote) {
         BigDecimal remaining = remote.limitRemaining();
         return new KeyUsage(
-                rounded(remote.usageDaily()),
-                rounded(remote.usageMonthly()),
+                spent(remote.usageDaily()),
+                spent(remote.usageMonthly()),
                 remaining == null ? null : rounded(remaining));
+    }
+
+    /** Requests may cost less than a cent, and a key that spent something must not look unused. */
+    private static String spent(BigDecimal usd) {
+        return rounded(usd.signum() > 0 ? usd.max(CENT) : usd);
     }
 
     private static String rounded(BigDecimal usd) {
