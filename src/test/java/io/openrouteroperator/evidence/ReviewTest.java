@@ -160,6 +160,19 @@ class ReviewTest {
     }
 
     @Test
+    void aPolicyVouchesForNoClassOfAnotherOne() {
+        String other =
+                "  - {apiVersion: openrouter-operator.io/v1alpha1, kind: OpenRouterPolicy, metadata: {name: research,"
+                        + " generation: 1}, spec: {accountRef: {name: production}, enforcement: Enforce, classifications:"
+                        + " [{name: health, providers: {allow: [openai]}, data: {zeroDataRetention: Required}}]}}\n";
+
+        Verdict verdict = SampleReview.verdict(SampleReview.report(SampleReview.cluster() + other), "fallback-refused");
+
+        assertThat(verdict.state()).isEqualTo(UNKNOWN);
+        assertThat(verdict.observations().getFirst().subject().name()).isEqualTo("research/health");
+    }
+
+    @Test
     void findingsNameOwnerAndDate() {
         ComplianceReport report = SampleReview.report(SampleReview.cluster().replace(scan(""), scan("literal-key")));
 

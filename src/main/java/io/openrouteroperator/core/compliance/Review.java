@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Answers controls from a snapshot. What is seen to be wrong fails a control whatever anybody vouches; what cannot be seen takes a
@@ -18,10 +19,13 @@ public final class Review {
 
     /** The verdicts, in the order of the controls. */
     public static List<Verdict> of(List<Control> controls, Snapshot snapshot, Instant now) {
-        return controls.stream().map(control -> verdict(control, snapshot, now)).toList();
+        Vouching vouching = new Vouching(snapshot);
+        return controls.stream()
+                .map(control -> verdict(control, snapshot, vouching, now))
+                .toList();
     }
 
-    private static Verdict verdict(Control control, Snapshot snapshot, Instant now) {
+    private static Verdict verdict(Control control, Snapshot snapshot, Vouching vouching, Instant now) {
         List<Voucher> vouchers = snapshot.policies().stream()
                 .flatMap(policy -> policy.vouchers().stream())
                 .filter(voucher -> voucher.control().equals(control.id()))
@@ -31,8 +35,9 @@ public final class Review {
                 .filter(voucher -> voucher.expired(now))
                 .map(Observation::expired)
                 .forEach(observations::add);
-        observations.sort(Comparator.comparingInt(Review::order));
-        return new Verdict(control, state(observations, vouchers), observations, vouchers);
+        Predicate<Observation> vouched = each -> vouching.covers(each.subject(), vouchers);
+        observations.sort(Comparator.comparingInt(Review::order).thenComparing(vouched::test));
+        return new Verdict(control, state(observations, vouchers, vouched), observations, vouchers);
     }
 
     /** Where a source could not be read, what is there of it may prove something wrong, but never right. */
@@ -59,14 +64,15 @@ public final class Review {
         };
     }
 
-    private static ControlState state(List<Observation> sorted, List<Voucher> vouchers) {
+    private static ControlState state(
+            List<Observation> sorted, List<Voucher> vouchers, Predicate<Observation> vouched) {
         if (sorted.isEmpty()) {
             return vouchers.isEmpty() ? ControlState.NOT_APPLICABLE : ControlState.ATTESTED;
         }
         Outcome worst = sorted.getFirst().outcome();
         return switch (worst) {
             case BREAKS -> ControlState.FAIL;
-            case UNSEEN -> vouchers.isEmpty() ? ControlState.UNKNOWN : ControlState.ATTESTED;
+            case UNSEEN -> vouched.test(sorted.getFirst()) ? ControlState.ATTESTED : ControlState.UNKNOWN;
             case HOLDS -> ControlState.PASS;
         };
     }
