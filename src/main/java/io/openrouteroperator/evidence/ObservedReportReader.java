@@ -27,6 +27,7 @@ final class ObservedReportReader {
     private static Result result(JsonNode result) {
         JsonNode resource = result.path("resources").path(0);
         String classification = result.at("/properties/classification").asText();
+        String policy = result.path("policy").asText();
         String workload = result.at("/properties/workload").asText();
         String object =
                 resource.path("kind").asText() + " " + resource.path("name").asText();
@@ -36,6 +37,7 @@ final class ObservedReportReader {
                 result.path("severity").asText(),
                 workload.isEmpty() ? object.strip() : workload,
                 result.path("message").asText(),
+                policy.isEmpty() ? null : policy,
                 classification.isEmpty() ? null : classification,
                 time(result.path("timestamp")));
     }

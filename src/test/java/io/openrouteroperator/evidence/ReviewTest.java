@@ -173,6 +173,22 @@ class ReviewTest {
     }
 
     @Test
+    void aFreeModelThatServedAClassOfThatNameInAnotherPolicyIsNotOneOnRegulatedData() {
+        String served = RESULT.formatted("usage-free-model-not-allowed")
+                .replace("severity", "policy: %s, properties: {classification: confidential}, severity");
+        for (String policy : List.of("corporate", "research")) {
+            ComplianceReport report = SampleReview.report(
+                    SampleReview.cluster().replace(usage(""), REPORT_TAIL.formatted(1, served.formatted(policy))));
+
+            assertThat(SampleReview.verdict(report, "free-model-on-regulated-data")
+                            .state())
+                    .isEqualTo(policy.equals("corporate") ? FAIL : PASS);
+            assertThat(SampleReview.verdict(report, "served-by-approved").state())
+                    .isEqualTo(FAIL);
+        }
+    }
+
+    @Test
     void findingsNameOwnerAndDate() {
         ComplianceReport report = SampleReview.report(SampleReview.cluster().replace(scan(""), scan("literal-key")));
 

@@ -63,14 +63,18 @@ public final class ScanFindings {
         return of(snapshot, rule::equals).toList();
     }
 
-    /** Findings of one rule about data of these classes. */
-    static List<Observation> about(Snapshot snapshot, String rule, Set<String> classes) {
+    /** Findings of one rule about data of these classes; policies may give the same name to classes that differ. */
+    static List<Observation> about(Snapshot snapshot, String rule, List<GovernedClass> classes) {
         return where(
                         snapshot,
-                        result -> result.rule().equals(rule)
-                                && result.classification() != null
-                                && classes.contains(result.classification()))
+                        result ->
+                                result.rule().equals(rule) && classes.stream().anyMatch(each -> isAbout(result, each)))
                 .toList();
+    }
+
+    private static boolean isAbout(ObservedReport.Result result, GovernedClass each) {
+        return each.rules().name().equals(result.classification())
+                && (result.policy() == null || each.policy().name().equals(result.policy()));
     }
 
     private static Stream<Observation> of(Snapshot snapshot, Predicate<String> rule) {

@@ -13,8 +13,6 @@ import io.openrouteroperator.core.usage.UsageRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What OpenRouter's activity says was used, against what policies allow; the operator reads it and reports beside the scan. */
@@ -49,10 +47,7 @@ public final class UsageChecks {
 
     /** Free models that served regulated data, whatever the list of its class says. */
     public static List<Observation> freeServed(Snapshot snapshot, Instant now) {
-        Set<String> regulated = GovernedClass.regulated(snapshot).stream()
-                .map(each -> each.rules().name())
-                .collect(Collectors.toSet());
-        return ScanFindings.about(snapshot, UsageRule.FREE_MODEL_NOT_ALLOWED.id(), regulated);
+        return ScanFindings.about(snapshot, UsageRule.FREE_MODEL_NOT_ALLOWED.id(), GovernedClass.regulated(snapshot));
     }
 
     /** Activity is read for each key, and none of it was made by keys that are not known. */

@@ -16,6 +16,7 @@ public record ObservedReport(String namespace, String name, int failed, List<Res
      *
      * @param outcome fail, warn, skip, pass or error
      * @param object what it is about, such as {@code Deployment shop/checkout}
+     * @param policy whose class it is, or the policies of the namespace where the scan found it
      * @param since when it was found first
      */
     public record Result(
@@ -24,6 +25,7 @@ public record ObservedReport(String namespace, String name, int failed, List<Res
             String severity,
             String object,
             String message,
+            @Nullable String policy,
             @Nullable String classification,
             @Nullable Instant since) {
         /** Whether something is wrong, and not exempt. */
