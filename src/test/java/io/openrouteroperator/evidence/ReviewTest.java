@@ -189,6 +189,17 @@ class ReviewTest {
     }
 
     @Test
+    void oneNamespaceIsNotToldThatNothingWasReadWhereNothingWasFound() {
+        String cluster = SampleReview.cluster().replace("name: openrouter-operator-usage-", "name: other-");
+
+        Verdict verdict = SampleReview.verdict(
+                SampleReview.report(cluster, new ReviewScope("shop", null), SampleReview.NOW), "served-by-approved");
+
+        assertThat(verdict.state()).isEqualTo(UNKNOWN);
+        assertThat(verdict.summary()).startsWith("a namespace without findings has no report of usage");
+    }
+
+    @Test
     void findingsNameOwnerAndDate() {
         ComplianceReport report = SampleReview.report(SampleReview.cluster().replace(scan(""), scan("literal-key")));
 

@@ -68,13 +68,19 @@ public final class UsageChecks {
 
     /** A condition counts over all namespaces, so the report of one goes by the reports in it. */
     private static Observation unread(Subject subject, Snapshot snapshot, String otherwise) {
-        boolean reported = snapshot.scope().namespace() != null
-                && snapshot.reports().stream().anyMatch(report -> report.name().startsWith(REPORT));
+        if (snapshot.scope().namespace() == null) {
+            return Observation.unseen(
+                    subject,
+                    "OpenRouter's activity was not read; condition %s would prove it"
+                            .formatted(ConditionType.USAGE_CONFORMS.text()));
+        }
+        boolean reported =
+                snapshot.reports().stream().anyMatch(report -> report.name().startsWith(REPORT));
         return reported
                 ? Observation.holds(subject, otherwise)
                 : Observation.unseen(
                         subject,
-                        "OpenRouter's activity was not read; condition %s would prove it"
+                        "a namespace without findings has no report of usage, and one namespace is not told whether OpenRouter's activity was read; condition %s, which the report of the whole cluster goes by, would prove it"
                                 .formatted(ConditionType.USAGE_CONFORMS.text()));
     }
 
