@@ -14,7 +14,7 @@ import java.util.List;
 public final class TrailChecks {
     /** The leader renews its lease every few seconds. */
     private static final Duration LEASE_PATIENCE = Duration.ofMinutes(2);
-    /** A log that had nothing to seal for longer is looked at by a person. */
+    /** A log that sealed nothing for longer is looked at by a person. */
     private static final Duration CHECKPOINT_PATIENCE = Duration.ofDays(2);
 
     private TrailChecks() {}
@@ -53,12 +53,28 @@ public final class TrailChecks {
                     "%d public keys are published, but no checkpoint; `openrouter-operator audit verify` proves the log itself"
                             .formatted(log.publicKeys().size())));
         }
-        return List.of(
-                Duration.between(last, snapshot.takenAt()).compareTo(CHECKPOINT_PATIENCE) <= 0
-                        ? Observation.holds(
-                                subject,
-                                "%d writers, last signed checkpoint at %s; `openrouter-operator audit verify` proves the log itself"
-                                        .formatted(log.checkpoints().size(), last))
-                        : Observation.breaks(subject, "no checkpoint was signed since %s".formatted(last), last));
+        return List.of(recent(subject, log, last, snapshot));
+    }
+
+    /** Where nothing is decided there is nothing to sign, so a log that rests is wrong only where something else tells of decisions. */
+    private static Observation recent(Subject subject, PublishedLog log, Instant last, Snapshot snapshot) {
+        if (Duration.between(last, snapshot.takenAt()).compareTo(CHECKPOINT_PATIENCE) <= 0) {
+            return Observation.holds(
+                    subject,
+                    "%d writers, last signed checkpoint at %s; `openrouter-operator audit verify` proves the log itself"
+                            .formatted(log.checkpoints().size(), last));
+        }
+        return snapshot.keys().stream()
+                .filter(key -> key.turns().anyMatch(turn -> turn.isAfter(last)))
+                .findFirst()
+                .map(key -> Observation.breaks(
+                        subject,
+                        "no checkpoint was signed since %s, but a key of %s was published or retired after that"
+                                .formatted(last, key.name()),
+                        last))
+                .orElseGet(() -> Observation.unseen(
+                        subject,
+                        "no checkpoint was signed since %s, and no key was published or retired after that; the entry of anything else that was decided would prove that the log is written"
+                                .formatted(last)));
     }
 }

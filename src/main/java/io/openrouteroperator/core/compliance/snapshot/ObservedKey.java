@@ -5,6 +5,7 @@ import io.openrouteroperator.core.openrouter.ResetInterval;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,5 +75,14 @@ public record ObservedKey(
 
     public ObservedKey {
         previous = List.copyOf(previous);
+    }
+
+    /** When its keys were published, superseded and retired, as far as its status remembers. */
+    public Stream<Instant> turns() {
+        Stream<@Nullable Instant> earlier =
+                previous.stream().flatMap(each -> Stream.of(each.supersededAt(), each.retiredAt()));
+        Stream<@Nullable Instant> published =
+                current == null ? Stream.empty() : Stream.ofNullable(current.publishedAt());
+        return Stream.concat(published, earlier).flatMap(Stream::ofNullable);
     }
 }
