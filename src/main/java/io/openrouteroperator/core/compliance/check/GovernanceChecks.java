@@ -90,11 +90,12 @@ public final class GovernanceChecks {
     }
 
     private static Observation exemption(Subject policy, DatedExemption exemption, Instant now) {
-        String text = "%s is exempt until %s (%s)"
+        String text = "%s %s exempt until %s (%s)"
                 .formatted(
                         exemption.serviceAccount() == null
                                 ? exemption.namespace()
                                 : exemption.namespace() + "/" + exemption.serviceAccount(),
+                        now.isBefore(exemption.until()) ? "is" : "was",
                         exemption.until(),
                         exemption.reason());
         return exemption.until().isAfter(now.plus(LONGEST_EXEMPTION))
