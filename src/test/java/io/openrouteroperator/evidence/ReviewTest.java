@@ -200,6 +200,16 @@ class ReviewTest {
     }
 
     @Test
+    void anExemptionThatEndedIsToldAsOneThatWas() {
+        ComplianceReport later = SampleReview.report(
+                SampleReview.cluster(), ReviewScope.EVERYTHING, Instant.parse("2027-01-31T00:00:00Z"));
+
+        assertThat(SampleReview.verdict(later, "exemptions-end").observations())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.statement()).startsWith("bank/batch was exempt until"));
+    }
+
+    @Test
     void findingsNameOwnerAndDate() {
         ComplianceReport report = SampleReview.report(SampleReview.cluster().replace(scan(""), scan("literal-key")));
 

@@ -25,6 +25,9 @@ final class Vouching {
 
     /** Whether any of these counts for the subject. */
     boolean covers(Subject subject, List<Voucher> vouchers) {
+        if (vouchers.isEmpty()) {
+            return false;
+        }
         Optional<String> policy = policyOf(subject);
         return vouchers.stream()
                 .anyMatch(voucher -> policy.isEmpty() || policy.get().equals(voucher.policy()));
