@@ -160,56 +160,6 @@ class ReviewTest {
     }
 
     @Test
-    void aPolicyVouchesForNoClassOfAnotherOne() {
-        String other =
-                "  - {apiVersion: openrouter-operator.io/v1alpha1, kind: OpenRouterPolicy, metadata: {name: research,"
-                        + " generation: 1}, spec: {accountRef: {name: production}, enforcement: Enforce, classifications:"
-                        + " [{name: health, providers: {allow: [openai]}, data: {zeroDataRetention: Required}}]}}\n";
-
-        Verdict verdict = SampleReview.verdict(SampleReview.report(SampleReview.cluster() + other), "fallback-refused");
-
-        assertThat(verdict.state()).isEqualTo(UNKNOWN);
-        assertThat(verdict.observations().getFirst().subject().name()).isEqualTo("research/health");
-    }
-
-    @Test
-    void aFreeModelThatServedAClassOfThatNameInAnotherPolicyIsNotOneOnRegulatedData() {
-        String served = RESULT.formatted("usage-free-model-not-allowed")
-                .replace("severity", "policy: %s, properties: {classification: confidential}, severity");
-        for (String policy : List.of("corporate", "research")) {
-            ComplianceReport report = SampleReview.report(
-                    SampleReview.cluster().replace(usage(""), REPORT_TAIL.formatted(1, served.formatted(policy))));
-
-            assertThat(SampleReview.verdict(report, "free-model-on-regulated-data")
-                            .state())
-                    .isEqualTo(policy.equals("corporate") ? FAIL : PASS);
-            assertThat(SampleReview.verdict(report, "served-by-approved").state())
-                    .isEqualTo(FAIL);
-        }
-    }
-
-    @Test
-    void oneNamespaceIsNotToldThatNothingWasReadWhereNothingWasFound() {
-        String cluster = SampleReview.cluster().replace("name: openrouter-operator-usage-", "name: other-");
-
-        Verdict verdict = SampleReview.verdict(
-                SampleReview.report(cluster, new ReviewScope("shop", null), SampleReview.NOW), "served-by-approved");
-
-        assertThat(verdict.state()).isEqualTo(UNKNOWN);
-        assertThat(verdict.summary()).startsWith("a namespace without findings has no report of usage");
-    }
-
-    @Test
-    void anExemptionThatEndedIsToldAsOneThatWas() {
-        ComplianceReport later = SampleReview.report(
-                SampleReview.cluster(), ReviewScope.EVERYTHING, Instant.parse("2027-01-31T00:00:00Z"));
-
-        assertThat(SampleReview.verdict(later, "exemptions-end").observations())
-                .singleElement()
-                .satisfies(seen -> assertThat(seen.statement()).startsWith("bank/batch was exempt until"));
-    }
-
-    @Test
     void findingsNameOwnerAndDate() {
         ComplianceReport report = SampleReview.report(SampleReview.cluster().replace(scan(""), scan("literal-key")));
 

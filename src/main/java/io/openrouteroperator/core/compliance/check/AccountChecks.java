@@ -7,6 +7,7 @@ import io.openrouteroperator.core.compliance.snapshot.ObservedAccount;
 import io.openrouteroperator.core.compliance.snapshot.ObservedAccount.KeyCounts;
 import io.openrouteroperator.core.compliance.snapshot.ObservedCondition;
 import io.openrouteroperator.core.compliance.snapshot.ObservedNamespace;
+import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
 import io.openrouteroperator.core.compliance.snapshot.Snapshot;
 import io.openrouteroperator.core.condition.ConditionType;
 import java.time.Instant;
@@ -89,19 +90,24 @@ public final class AccountChecks {
                 .map(each -> each.policy().rules().account())
                 .distinct()
                 .map(name -> snapshot.account(name)
-                        .map(AccountChecks::paid)
+                        .map(account -> paid(account, snapshot.scope()))
                         .orElseGet(() -> Observation.unseen(
                                 Subject.account(name), "the account does not exist, or may not be read")))
                 .toList();
     }
 
-    private static Observation paid(ObservedAccount account) {
+    /** How much an account has is no business of one namespace. */
+    private static Observation paid(ObservedAccount account, ReviewScope scope) {
         Subject subject = Subject.account(account.name());
         if (account.creditsBought() == null) {
             return Observation.unseen(subject, "its credits were not read yet; status.credits.total would prove it");
         }
         return account.creditsBought().signum() > 0
-                ? Observation.holds(subject, "%s USD of credits were bought".formatted(account.creditsBought()))
+                ? Observation.holds(
+                        subject,
+                        scope.namespace() == null
+                                ? "%s USD of credits were bought".formatted(account.creditsBought())
+                                : "credits were bought")
                 : Observation.breaks(subject, "no credits were ever bought, so it is of the free tier");
     }
 
