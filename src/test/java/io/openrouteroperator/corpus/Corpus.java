@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,13 +25,13 @@ import java.util.stream.Stream;
  * of them in a Secret and in a ConfigMap).
  *
  * <p>Keys are never written out: {@code ${service:NAME}}, {@code ${management:NAME}} and {@code ${managed}} stand for keys, {@code
- * ${base64:…}}, {@code ${percent:…}}, {@code ${start:…}} and {@code ${end:…}} for what is made of the text in them.
+ * ${base64:…}}, {@code ${percent:…}}, {@code ${escaped:…}}, {@code ${start:…}} and {@code ${end:…}} for what is made of the text in them.
  */
 public final class Corpus {
     private static final Path FOLDER = Path.of("src/test/resources/corpus");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Pattern INNERMOST =
-            Pattern.compile("\\$\\{(service|management|base64|percent|start|end):([^{}]*)}");
+            Pattern.compile("\\$\\{(service|management|base64|percent|escaped|start|end):([^{}]*)}");
     private static final int HALF = 30;
 
     private Corpus() {}
@@ -60,7 +61,7 @@ public final class Corpus {
     /** Puts keys in the place of their stand-ins, the innermost first. */
     public static String filled(String text) {
         String before = text.replace("${managed}", managedKey());
-        String after = INNERMOST.matcher(before).replaceAll(Corpus::fill);
+        String after = INNERMOST.matcher(before).replaceAll(found -> Matcher.quoteReplacement(fill(found)));
         return after.equals(before) ? after : filled(after);
     }
 
@@ -71,6 +72,7 @@ public final class Corpus {
             case "management" -> SampleKeys.management(text);
             case "base64" -> base64(text);
             case "percent" -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("-", "%2D");
+            case "escaped" -> text.replace("-", "\\u002d");
             case "start" -> text.substring(0, HALF);
             default -> text.substring(HALF);
         };

@@ -8,7 +8,8 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>A key's first byte can lie 0, 2 or 4 bits into a digit, wherever the encoding began and whatever came before it; looking at
  * those three places of a window over the last ten digits therefore covers every alignment, without decoding the text once per
- * alignment. Line breaks and blanks are skipped, since {@code base64} wraps its output at 76 columns.
+ * alignment. Line breaks and blanks are skipped, since {@code base64} wraps its output at 76 columns; so is {@code \\n}, as which JSON
+ * writes a line break.
  */
 final class Base64Stream {
     private static final int BITS_PER_DIGIT = 6;
@@ -32,7 +33,11 @@ final class Base64Stream {
                 continue;
             }
             if (digit == NO_DIGIT) {
-                window = 0;
+                if (isEscapedBreak(text, at)) {
+                    at++;
+                } else {
+                    window = 0;
+                }
                 continue;
             }
             window = (window << BITS_PER_DIGIT | digit) & WINDOW_MASK;
@@ -55,7 +60,11 @@ final class Base64Stream {
                 continue;
             }
             if (digit == NO_DIGIT) {
-                break;
+                if (!isEscapedBreak(text, at)) {
+                    break;
+                }
+                at++;
+                continue;
             }
             bits = bits << BITS_PER_DIGIT | digit;
             count += BITS_PER_DIGIT;
@@ -69,6 +78,10 @@ final class Base64Stream {
             }
         }
         return decoded.toString();
+    }
+
+    private static boolean isEscapedBreak(String text, int at) {
+        return text.startsWith("\\n", at) || text.startsWith("\\r", at);
     }
 
     private static byte digitAt(String text, int at) {

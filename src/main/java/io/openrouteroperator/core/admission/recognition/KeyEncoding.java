@@ -6,6 +6,8 @@ public enum KeyEncoding {
     PLAIN(""),
     /** With {@code %xx} escapes, as in a URL. */
     PERCENT(", percent-encoded"),
+    /** With {@code \\uXXXX} or {@code \\xXX} escapes, as in a JSON string. */
+    ESCAPED(", with escaped letters"),
     /** Inside base64. */
     BASE64(", base64-encoded");
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds OpenRouter keys in any text. Linear in the length of the text: each position is looked at a bounded number of times, and
- * what follows a prefix is read only as far as a key is long.
+ * what follows a prefix is read only as far as a key is long, and never into the next prefix.
  *
  * <p>Placeholders stay quiet because they lack the shape: too few hex digits, or one character repeated.
  */
@@ -65,6 +65,10 @@ public final class KeyRecogniser {
             return;
         }
         forEachPlain(text, KeyEncoding.PLAIN, IntUnaryOperator.identity(), consumer);
+        if (StringEscapes.mayBeIn(text)) {
+            StringEscapes escapes = new StringEscapes(text);
+            forEachPlain(escapes.decoded(), KeyEncoding.ESCAPED, escapes::origin, consumer);
+        }
         if (text.indexOf('%') >= 0) {
             PercentEncoding encoding = new PercentEncoding(text);
             forEachPlain(encoding.decoded(), KeyEncoding.PERCENT, encoding::origin, consumer);
@@ -81,8 +85,9 @@ public final class KeyRecogniser {
         }
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;
-        for (; at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
-            FoundKey key = keyAt(text, at, KeyEncoding.PLAIN);
+        for (int next; at >= 0; at = next) {
+            next = text.indexOf(PREFIX, at + PREFIX.length());
+            FoundKey key = keyAt(text, at, next < 0 ? text.length() : next, KeyEncoding.PLAIN);
             if (key != null) {
                 masked.append(text, copied, at).append(key.mark().masked());
                 copied = at + key.value().reveal().length();
@@ -94,25 +99,27 @@ public final class KeyRecogniser {
     /** @param origin from an index in this text to that in the text that was given */
     private static void forEachPlain(
             String text, KeyEncoding encoding, IntUnaryOperator origin, Consumer<FoundKey> consumer) {
-        for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + PREFIX.length())) {
-            FoundKey key = keyAt(text, at, encoding);
+        int next;
+        for (int at = text.indexOf(PREFIX); at >= 0; at = next) {
+            next = text.indexOf(PREFIX, at + PREFIX.length());
+            FoundKey key = keyAt(text, at, next < 0 ? text.length() : next, encoding);
             if (key != null) {
                 consumer.accept(new FoundKey(key.value(), key.shape(), encoding, origin.applyAsInt(at)));
             }
         }
     }
 
-    private static @Nullable FoundKey keyAt(String text, int start, KeyEncoding encoding) {
+    private static @Nullable FoundKey keyAt(String text, int start, int limit, KeyEncoding encoding) {
         int kind = start + PREFIX.length();
         if (text.startsWith(SERVICE_PREFIX, kind)) {
             int random = kind + SERVICE_PREFIX.length();
-            int end = runEnd(text, random, random + SERVICE_DIGITS, KeyRecogniser::isHexDigit);
+            int end = runEnd(text, random, Math.min(limit, random + SERVICE_DIGITS), KeyRecogniser::isHexDigit);
             boolean real = end - random == SERVICE_DIGITS && distinct(text, random, end) > 1;
             return real ? found(text, start, end, KeyShape.SERVICE, encoding) : null;
         }
         if (text.startsWith(MANAGEMENT_PREFIX, kind)) {
             int random = kind + MANAGEMENT_PREFIX.length();
-            int end = runEnd(text, random, start + LONGEST_KEY, KeyRecogniser::isTokenCharacter);
+            int end = runEnd(text, random, Math.min(limit, start + LONGEST_KEY), KeyRecogniser::isTokenCharacter);
             boolean real = end - random >= MANAGEMENT_LEAST && looksRandom(text, random, end);
             return real ? found(text, start, end, KeyShape.MANAGEMENT, encoding) : null;
         }
@@ -132,9 +139,15 @@ public final class KeyRecogniser {
         return digit && distinct(text, start, end) >= MANAGEMENT_LEAST_DISTINCT;
     }
 
-    /** Whether a text that begins with {@link #PREFIX} can become a key, or a longer one, by what follows it. */
-    static boolean mayGoOn(CharSequence text) {
+    /**
+     * Whether a text that begins with {@link #PREFIX} can become a key, or a longer one, by what follows it. Where the prefix comes
+     * again, another key begins.
+     */
+    static boolean mayGoOn(StringBuilder text) {
         int kind = PREFIX.length();
+        if (text.length() >= 2 * kind && text.indexOf(PREFIX, text.length() - kind) >= 0) {
+            return false;
+        }
         char last = text.charAt(text.length() - 1);
         int service = kind + SERVICE_PREFIX.length();
         if (agrees(text, kind, SERVICE_PREFIX)) {
@@ -156,14 +169,22 @@ public final class KeyRecogniser {
 
     private static int runEnd(String text, int start, int limit, CharacterTest test) {
         int end = start;
-        while (end < text.length() && end < limit && test.accepts(text.charAt(end))) {
+        while (end < limit && test.accepts(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
+    /** Of text that is ASCII. */
     private static long distinct(String text, int start, int end) {
-        return text.substring(start, end).chars().distinct().count();
+        long low = 0;
+        long high = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            low |= c < Long.SIZE ? 1L << c : 0;
+            high |= c < Long.SIZE ? 0 : 1L << c;
+        }
+        return (long) Long.bitCount(low) + Long.bitCount(high);
     }
 
     private static boolean isHexDigit(char c) {

@@ -93,6 +93,39 @@ class KeyRecogniserTest {
     }
 
     @Test
+    void findsTheKeyBehindEscapesOfStrings() {
+        String json = KEY.chars().mapToObj("\\u%04x"::formatted).reduce("", String::concat);
+        assertThat(values("{\"api_key\":\"" + json + "\"}")).containsExactly(KEY);
+        assertThat(values("api_key: \"\\x" + KEY.replace("-", "\\x2D") + "\\")).containsExactly(KEY);
+        assertThat(KeyRecogniser.find("C:\\u00zz\\x4 " + KEY.replace("-", "\\u002d") + "\\u00"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.encoding()).isEqualTo(KeyEncoding.ESCAPED);
+                    assertThat(found.at()).isEqualTo("C:\\u00zz\\x4 ".length());
+                });
+    }
+
+    @Test
+    void findsTheKeyBehindBase64WrappedInLinesOfAJsonString() {
+        String wrapped = Base64.getMimeEncoder(20, new byte[] {'\n'})
+                .encodeToString(("api_key: " + KEY).getBytes(StandardCharsets.UTF_8));
+        assertThat(values("{\"config\":\"" + wrapped.replace("\n", "\\n") + "\"}"))
+                .containsExactly(KEY);
+        assertThat(values("{\"config\":\"" + wrapped.replace("\n", "\\r\\n") + "\"}"))
+                .containsExactly(KEY);
+    }
+
+    @Test
+    void endsAManagementKeyWhereTheNextKeyBegins() {
+        String first = SampleKeys.management("root");
+        String second = SampleKeys.management("other");
+        assertThat(values(first + second + KEY)).containsExactly(first, second, KEY);
+        String encoded = Base64.getEncoder().encodeToString((first + second + KEY).getBytes(StandardCharsets.UTF_8));
+        assertThat(values(encoded)).containsExactly(first, second, KEY);
+        assertThat(values("sk-or-mgmt-12ab".repeat(1_000) + first)).containsExactly(first);
+    }
+
+    @Test
     void findsEachOfSeveralKeysOnce() {
         assertThat(values(KEY + ";" + OTHER + ";" + KEY)).containsExactly(KEY, OTHER);
     }
