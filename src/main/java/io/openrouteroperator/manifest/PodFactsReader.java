@@ -13,6 +13,8 @@ import java.util.List;
 public final class PodFactsReader {
     private static final List<String> CONTAINER_LISTS = List.of("initContainers", "containers", "ephemeralContainers");
 
+    private static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
+
     private PodFactsReader() {}
 
     /**
@@ -37,23 +39,23 @@ public final class PodFactsReader {
         return new PodFacts(
                 identity,
                 account.isEmpty() ? "default" : account,
-                containers(prefix + "spec", spec),
+                containers(prefix + "spec", spec, new DownwardFields(pod)),
                 references,
                 walk.texts());
     }
 
-    private static List<ContainerFacts> containers(String path, JsonValue spec) {
+    private static List<ContainerFacts> containers(String path, JsonValue spec, DownwardFields fields) {
         List<ContainerFacts> containers = new ArrayList<>();
         for (String list : CONTAINER_LISTS) {
             int index = 0;
             for (JsonValue container : spec.path(list).items()) {
-                containers.add(container(path + "." + list + "[" + index++ + "]", container));
+                containers.add(container(path + "." + list + "[" + index++ + "]", container, fields));
             }
         }
         return containers;
     }
 
-    private static ContainerFacts container(String path, JsonValue container) {
+    private static ContainerFacts container(String path, JsonValue container, DownwardFields fields) {
         List<EnvironmentVariable> environment = new ArrayList<>();
         int index = 0;
         for (JsonValue variable : container.path("env").items()) {
@@ -61,15 +63,38 @@ public final class PodFactsReader {
                     ? null
                     : variable.path("value").asText();
             String name = variable.path("name").asText();
-            environment.add(new EnvironmentVariable(path + ".env[" + index++ + "]", name, value));
+            String taken = fields.valueOf(variable.path("valueFrom"));
+            environment.add(new EnvironmentVariable(path + ".env[" + index++ + "]", name, value, taken));
         }
-        List<TextField> commandLine = new ArrayList<>();
-        for (String list : List.of("command", "args")) {
-            int argument = 0;
-            for (JsonValue text : container.path(list).items()) {
-                commandLine.add(new TextField(path + "." + list + "[" + argument++ + "]", text.asText()));
+        boolean takesMore = !container.path("envFrom").items().isEmpty();
+        return new ContainerFacts(environment, expanded(path, container), takesMore);
+    }
+
+    private static List<TextField> expanded(String path, JsonValue container) {
+        List<TextField> expanded = new ArrayList<>();
+        addItems(path + ".command", container.path("command"), expanded);
+        addItems(path + ".args", container.path("args"), expanded);
+        for (String probe : PROBES) {
+            addItems(
+                    path + "." + probe + ".exec.command",
+                    container.path(probe).path("exec").path("command"),
+                    expanded);
+        }
+        int index = 0;
+        for (JsonValue mount : container.path("volumeMounts").items()) {
+            if (mount.has("subPathExpr")) {
+                String place = path + ".volumeMounts[" + index + "].subPathExpr";
+                expanded.add(new TextField(place, mount.path("subPathExpr").asText()));
             }
+            index++;
         }
-        return new ContainerFacts(environment, commandLine);
+        return expanded;
+    }
+
+    private static void addItems(String path, JsonValue list, List<TextField> texts) {
+        int index = 0;
+        for (JsonValue text : list.items()) {
+            texts.add(new TextField(path + "[" + index++ + "]", text.asText()));
+        }
     }
 }

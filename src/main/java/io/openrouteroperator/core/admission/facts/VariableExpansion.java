@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expands {@code $(VAR)} as the kubelet does: in values, command and arguments, from variables defined earlier, {@code $$} being one
  * dollar sign, an unknown name staying as written. A variable whose value is not in the object counts as empty, so that a key split
- * around it is still seen.
+ * around it is still seen; in a container with {@code envFrom} that may be any name.
  *
  * <p>Linux refuses to start a process with a single argument or variable over 128 KiB: what lies beyond can never reach a program,
  * so a value ends there. All containers of a pod share one budget, since {@code $(A)$(A)} chains grow without end; a pod that needs
@@ -20,6 +20,7 @@ public final class VariableExpansion {
     private static final int BUDGET = 6 * 1024 * 1024;
 
     private final Map<String, String> defined = new HashMap<>();
+    private boolean takesMore;
     private int spent;
     private int nextClose = -1;
 
@@ -33,7 +34,7 @@ public final class VariableExpansion {
      */
     public record Expanded(List<TextField> texts, boolean complete) {}
 
-    /** Expands the variables, command and arguments of all containers of a pod. */
+    /** Expands the variables and other texts of all containers of a pod. */
     public static Expanded of(List<ContainerFacts> containers) {
         VariableExpansion expansion = new VariableExpansion();
         List<TextField> changed = new ArrayList<>();
@@ -43,15 +44,16 @@ public final class VariableExpansion {
 
     private void expandContainer(ContainerFacts container, List<TextField> changed) {
         defined.clear();
+        takesMore = container.takesMore();
         for (EnvironmentVariable variable : container.environment()) {
             String value = variable.value();
-            String expanded = value == null ? "" : expand(value);
+            String expanded = value == null ? variable.taken() : expand(value);
             defined.put(variable.name(), expanded);
             if (value != null && !expanded.equals(value)) {
                 changed.add(new TextField(variable.path() + ".value", expanded));
             }
         }
-        for (TextField field : container.commandLine()) {
+        for (TextField field : container.expanded()) {
             String expanded = expand(field.text());
             if (!expanded.equals(field.text())) {
                 changed.add(new TextField(field.path(), expanded));
@@ -108,6 +110,7 @@ public final class VariableExpansion {
             return null;
         }
         spent += nextClose - at;
-        return defined.get(text.substring(at + 2, nextClose));
+        String name = text.substring(at + 2, nextClose);
+        return takesMore ? defined.getOrDefault(name, "") : defined.get(name);
     }
 }

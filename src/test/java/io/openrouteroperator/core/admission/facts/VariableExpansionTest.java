@@ -45,17 +45,31 @@ class VariableExpansionTest {
     }
 
     @Test
+    void countsNamesThatMayComeFromElsewhereAsEmpty() {
+        ContainerFacts container = new ContainerFacts(List.of(variable("B", "one$(GAP)two")), List.of(), true);
+        assertThat(VariableExpansion.of(List.of(container)).texts())
+                .extracting(TextField::text)
+                .containsExactly("onetwo");
+    }
+
+    @Test
+    void takesWhatThePodSaysOfItselfWithoutExpandingIt() {
+        EnvironmentVariable taken = new EnvironmentVariable("spec.containers[0].env[0]", "A", null, "one$(B)");
+        assertThat(expanded(List.of(taken, variable("C", "$(A)two")))).containsExactly("one$(B)two");
+    }
+
+    @Test
     void expandsCommandAndArguments() {
         ContainerFacts container = new ContainerFacts(
-                List.of(variable("A", "x")), List.of(new TextField("spec.containers[0].args[0]", "--key=$(A)")));
+                List.of(variable("A", "x")), List.of(new TextField("spec.containers[0].args[0]", "--key=$(A)")), false);
         assertThat(VariableExpansion.of(List.of(container)).texts())
                 .containsExactly(new TextField("spec.containers[0].args[0]", "--key=x"));
     }
 
     @Test
     void variablesOfOneContainerAreUnknownInAnother() {
-        ContainerFacts first = new ContainerFacts(List.of(variable("A", "x")), List.of());
-        ContainerFacts second = new ContainerFacts(List.of(variable("B", "$(A)")), List.of());
+        ContainerFacts first = new ContainerFacts(List.of(variable("A", "x")), List.of(), false);
+        ContainerFacts second = new ContainerFacts(List.of(variable("B", "$(A)")), List.of(), false);
         assertThat(VariableExpansion.of(List.of(first, second)).texts()).isEmpty();
     }
 
@@ -75,10 +89,10 @@ class VariableExpansionTest {
         Arrays.setAll(copies, i -> variable("W" + i, "$(V)"));
         List<EnvironmentVariable> all = new ArrayList<>(List.of(large));
         all.addAll(Arrays.asList(copies));
-        assertThat(VariableExpansion.of(List.of(new ContainerFacts(all, List.of())))
+        assertThat(VariableExpansion.of(List.of(new ContainerFacts(all, List.of(), false)))
                         .complete())
                 .isFalse();
-        assertThat(VariableExpansion.of(List.of(new ContainerFacts(all.subList(0, 50), List.of())))
+        assertThat(VariableExpansion.of(List.of(new ContainerFacts(all.subList(0, 50), List.of(), false)))
                         .complete())
                 .isTrue();
     }
@@ -86,12 +100,12 @@ class VariableExpansionTest {
     @Test
     void manyOpenBracketsCostNoMoreThanTheBudget() {
         String hostile = "$(".repeat(1_000_000) + ")";
-        ContainerFacts container = new ContainerFacts(List.of(variable("A", hostile)), List.of());
+        ContainerFacts container = new ContainerFacts(List.of(variable("A", hostile)), List.of(), false);
         assertThat(VariableExpansion.of(List.of(container)).complete()).isFalse();
     }
 
     private static List<String> expanded(List<EnvironmentVariable> environment) {
-        return VariableExpansion.of(List.of(new ContainerFacts(environment, List.of()))).texts().stream()
+        return VariableExpansion.of(List.of(new ContainerFacts(environment, List.of(), false))).texts().stream()
                 .map(TextField::text)
                 .toList();
     }
