@@ -2,13 +2,21 @@ package io.openrouteroperator.manifest;
 
 import org.jspecify.annotations.Nullable;
 
-/** The way to a field. It is written out only for the few fields that matter; a pod has hundreds. */
+/**
+ * The way to a field. It is written out only for the few fields that matter; a pod has hundreds. Below a path that is longer than any
+ * of Kubernetes it names the field that all is in: names may have 50,000 letters, and each may have thousands of fields below it.
+ */
 final class FieldPath {
+    private static final int LONGEST = 1_024;
+    private static final int PUNCTUATION = 2;
+
     private final @Nullable FieldPath parent;
     private final String name;
     private final int index;
+    private final int length;
 
     private FieldPath(@Nullable FieldPath parent, String name, int index) {
+        this.length = (parent == null ? 0 : parent.length) + name.length() + PUNCTUATION;
         this.parent = parent;
         this.name = name;
         this.index = index;
@@ -20,11 +28,11 @@ final class FieldPath {
     }
 
     FieldPath field(String field) {
-        return new FieldPath(this, field, -1);
+        return length + field.length() > LONGEST ? this : new FieldPath(this, field, -1);
     }
 
     FieldPath item(int position) {
-        return new FieldPath(this, "", position);
+        return length > LONGEST ? this : new FieldPath(this, "", position);
     }
 
     @Override

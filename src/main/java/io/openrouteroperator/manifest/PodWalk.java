@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Walks a pod once and collects every string and every reference to a Secret or ConfigMap. References are told by the names that the
- * Kubernetes API uses everywhere ({@code …SecretRef}, {@code secretName}, {@code secretKeyRef}, {@code configMapKeyRef}), so that
- * container lists, volume kinds and fields of later versions are covered without a list of them.
+ * Walks a pod once and collects every string, names of fields among them since anyone may name an annotation, and every reference to a
+ * Secret or ConfigMap. References are told by the names that the Kubernetes API uses everywhere ({@code …SecretRef}, {@code secretName},
+ * {@code secretKeyRef}, {@code configMapKeyRef}), so that container lists, volume kinds and fields of later versions are covered without
+ * a list of them.
  */
 final class PodWalk {
     private final List<TextField> texts = new ArrayList<>();
@@ -52,10 +53,14 @@ final class PodWalk {
     /** Most fields are neither key nor reference, and need no path. */
     private void visitField(FieldPath parent, String name, JsonValue value) {
         boolean mayRefer = isContainer(value) || name.equals("secretName");
-        if (!mayRefer && !canHoldKey(value)) {
+        boolean mayBeKey = KeyRecogniser.canHoldKey(name);
+        if (!mayRefer && !mayBeKey && !canHoldKey(value)) {
             return;
         }
         FieldPath child = parent.field(name);
+        if (mayBeKey) {
+            texts.add(new TextField(child.toString(), name));
+        }
         if (mayRefer) {
             reference(child, name, value);
         }

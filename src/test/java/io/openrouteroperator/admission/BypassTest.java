@@ -20,6 +20,7 @@ import io.openrouteroperator.core.admission.facts.ContentName;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.manifest.ObjectFactsReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,22 @@ class BypassTest extends WaysPast {
     void hexReversedOrEncodedTwice() throws Exception {
         String hex = HexFormat.of().formatHex(STRAY.getBytes(StandardCharsets.UTF_8));
         String reversed = new StringBuilder(STRAY).reverse().toString();
-        for (String value : List.of(hex, reversed, base64(base64(STRAY)))) {
+        String wide = Base64.getEncoder().encodeToString(STRAY.getBytes(StandardCharsets.UTF_16LE));
+        for (String value : List.of(hex, reversed, wide, base64(base64(STRAY)))) {
             passes(Reviews.create(pod("env: [{name: A, value: %s}]".formatted(value))));
         }
+    }
+
+    @Test
+    void piecesThatTheProgramJoins() throws Exception {
+        String start = STRAY.substring(0, 30);
+        String end = STRAY.substring(30);
+        passes(Reviews.create(
+                pod("env: [{name: A, value: %s}]\n    args: [sh, -c, 'exec app --key=$A%s']".formatted(start, end))));
+        webhook.configMap("pieces", "start", start);
+        passes(Reviews.create(pod(
+                "env: [{name: A, valueFrom: {configMapKeyRef: {name: pieces, key: start}}}, {name: B, value: $(A)%s}]"
+                        .formatted(end))));
     }
 
     @Test
