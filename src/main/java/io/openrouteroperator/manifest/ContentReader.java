@@ -26,14 +26,29 @@ public final class ContentReader {
         return EntryKeys.of(entries);
     }
 
-    /** Entries as the API server keeps them in {@code data} of a Secret and {@code binaryData} of a ConfigMap. */
+    /**
+     * Entries as the API server keeps them in {@code data} of a Secret and {@code binaryData} of a ConfigMap. What is no base64 it
+     * refuses, but a file may hold it: often the key itself, where {@code stringData} was meant.
+     */
     public static void decode(String entry, String encoded, Map<String, String> entries) {
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(encoded.getBytes(StandardCharsets.ISO_8859_1));
-            entries.put(entry, new String(bytes, StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException notBase64) {
-            entries.put(entry, encoded);
+            entries.put(entry, decoded(encoded));
+        } catch (IllegalArgumentException notInOnePiece) {
+            entries.put(entry, decodedWithoutBreaks(encoded));
         }
+    }
+
+    private static String decodedWithoutBreaks(String encoded) {
+        try {
+            return decoded(encoded.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException notBase64) {
+            return encoded;
+        }
+    }
+
+    private static String decoded(String encoded) {
+        byte[] bytes = Base64.getDecoder().decode(encoded.getBytes(StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static void addEncoded(JsonValue data, Map<String, String> entries) {

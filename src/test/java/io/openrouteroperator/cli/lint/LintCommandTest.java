@@ -8,6 +8,7 @@ import io.openrouteroperator.core.admission.SampleKeys;
 import io.openrouteroperator.corpus.Corpus;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +133,25 @@ class LintCommandTest {
                         "a-shop/in-deployment.yaml:23: error: literal-key",
                         "stdin:4: error: key-outside",
                         "ConfigMap elsewhere/c");
+    }
+
+    @Test
+    void findsAKeyThatStandsInDataInPlain() {
+        String input = "kind: Secret\napiVersion: v1\nmetadata: {name: s}\ndata: {key: " + STRAY + "}\n";
+
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("stdin:4: error: key-outside-managed-secret at data[key]");
+    }
+
+    @Test
+    void saysThatAFileIsInAnotherEncoding() throws IOException {
+        Path wide =
+                Files.writeString(work.resolve("wide.yaml"), "kind: Pod\napiVersion: v1\n", StandardCharsets.UTF_16);
+
+        CommandRun run = CommandRun.of("lint", "-f", wide.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("wide.yaml:1: it is no text in UTF-8");
     }
 
     @Test
