@@ -14,6 +14,7 @@ import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Requester;
 import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.Violation.Statement;
 import io.openrouteroperator.core.admission.check.ContentChecks;
 import io.openrouteroperator.core.admission.check.PodChecks;
 import io.openrouteroperator.core.admission.declaration.DeclarationChecks;
@@ -137,14 +138,16 @@ public final class ReviewJudge {
     }
 
     private static List<Violation> notIn(List<Violation> now, List<Violation> before) {
-        return now.stream()
-                .filter(each -> before.stream().noneMatch(each::sameAs))
-                .toList();
+        Set<Statement> there = statements(before);
+        return now.stream().filter(each -> !there.contains(each.statement())).toList();
     }
 
     private static List<Violation> inBoth(List<Violation> now, List<Violation> before) {
-        return now.stream()
-                .filter(each -> before.stream().anyMatch(each::sameAs))
-                .toList();
+        Set<Statement> there = statements(before);
+        return now.stream().filter(each -> there.contains(each.statement())).toList();
+    }
+
+    private static Set<Statement> statements(List<Violation> violations) {
+        return violations.stream().map(Violation::statement).collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,9 @@ final class DownwardFields {
     /** What a variable gets; empty for what is not in the pod. */
     String valueOf(JsonValue valueFrom) {
         String field = valueFrom.path("fieldRef").path("fieldPath").asText();
+        if (field.isEmpty()) {
+            return "";
+        }
         for (String map : MAPS) {
             String opening = "metadata." + map + "['";
             if (field.startsWith(opening) && field.endsWith("']") && field.length() > opening.length() + 1) {

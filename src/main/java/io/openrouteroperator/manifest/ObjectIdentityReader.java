@@ -23,7 +23,7 @@ public final class ObjectIdentityReader {
                 () -> labels.path("app.kubernetes.io/name").asText(),
                 () -> labels.path("app").asText(),
                 () -> name,
-                () -> metadata.path("generateName").asText().replaceAll("-+$", ""));
+                () -> withoutDashesAtEnd(metadata.path("generateName").asText()));
         for (Supplier<String> candidate : candidates) {
             String service = candidate.get();
             if (!service.isEmpty()) {
@@ -31,5 +31,13 @@ public final class ObjectIdentityReader {
             }
         }
         return FALLBACK;
+    }
+
+    private static String withoutDashesAtEnd(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '-') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openrouteroperator.core.admission.SampleKeys;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,13 +34,43 @@ class HostileReviewTest {
 
     @Test
     void boundsTheAnswerToThousandsOfKeys() throws Exception {
-        String keys = IntStream.range(0, 4_000)
-                .mapToObj(i -> SampleKeys.service("key-" + i))
-                .collect(Collectors.joining(" "));
-        JsonNode response = review("args: ['" + keys + "']");
+        JsonNode response = review("args: ['" + keys(4_000) + "']");
 
         assertThat(response.at("/status/message").asText()).contains("in 4000 places", "and 3992 more like these");
         assertThat(response.at("/status/details/causes")).hasSize(100);
+    }
+
+    @Test
+    void boundsWhatManyReferencesToManyKeysAddUpTo() throws Exception {
+        webhook.configMap("full", "keys", keys(3_000));
+        JsonNode response = review("envFrom: [" + many(3_000, "{prefix: A%d, configMapRef: {name: full}}") + "]");
+
+        assertThat(response.at("/status/message").asText()).contains("in 5000 places");
+    }
+
+    @Test
+    void doesNotRepeatNamesWithoutEndForEachKey() throws Exception {
+        String references = many(20_000, "{secretRef: {name: stray}, a: %d}");
+        String configMap =
+                "kind: ConfigMap\nmetadata: {name: a, namespace: payments}\ndata: {LONG: '" + keys(2_000) + "'}";
+        for (String object : List.of(
+                pod("env: [{name: %s, value: '%s'}]".formatted("N".repeat(500_000), keys(2_000))),
+                pod("LONG: {LONG: [%s]}".formatted(references)),
+                configMap)) {
+            JsonNode response = webhook.review(Reviews.create(object).replace("LONG", "n".repeat(40_000)));
+
+            assertThat(response.path("allowed").asBoolean()).isFalse();
+            assertThat(response.toString()).hasSizeLessThan(4 * LONGEST_ANSWER);
+        }
+    }
+
+    @Test
+    void comparesThousandsOfKeysWithThoseThatWereThereBefore() throws Exception {
+        String before = pod("args: ['" + keys(4_000) + "']");
+        JsonNode response = webhook.review(Reviews.update(before, before + "\n    workingDir: " + keys(1)));
+
+        assertThat(response.at("/status/details/causes")).hasSize(1);
+        assertThat(response.at("/status/details/causes/0/field").asText()).isEqualTo("spec.containers[0].workingDir");
     }
 
     @Test
@@ -75,6 +106,12 @@ class HostileReviewTest {
         assertThat(response.path("allowed").asBoolean()).isFalse();
         assertThat(response.toString()).hasSizeLessThan(LONGEST_ANSWER);
         return response;
+    }
+
+    private static String keys(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> SampleKeys.service("key-" + i))
+                .collect(Collectors.joining(" "));
     }
 
     private static String many(int count, String item) {

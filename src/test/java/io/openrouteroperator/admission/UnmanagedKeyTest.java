@@ -59,6 +59,17 @@ class UnmanagedKeyTest {
     }
 
     @Test
+    void saysThatAKeyIsThereOnlyOnceVariablesAreFilledIn() throws Exception {
+        String pieces = "env: [{name: A, value: %s}, {name: B, value: $(A)%s}]"
+                .formatted(STRAY.substring(0, 30), STRAY.substring(30));
+        JsonNode composed = webhook.review(Reviews.create(pod(pieces)));
+        assertThat(composed.at("/status/details/causes/0/message").asText())
+                .startsWith("With its variables filled in, it holds the OpenRouter key ");
+        JsonNode written = webhook.review(Reviews.create(pod("args: ['%s $(A)']".formatted(STRAY))));
+        assertThat(written.at("/status/details/causes/0/message").asText()).startsWith("It holds the OpenRouter key ");
+    }
+
+    @Test
     void judgesTheTemplateOfACronJob() throws Exception {
         String cron =
                 "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly, namespace: payments}\nspec:\n  jobTemplate: {spec: {template: {spec: "

@@ -33,8 +33,11 @@ public record Violation(
         this(rule, path, what, why, fix, classification, null);
     }
 
-    /** Whether the other says the same about the same place: such a violation was there before. */
-    public boolean sameAs(Violation other) {
-        return rule == other.rule && path.equals(other.path) && what.equals(other.what);
+    /** What is wrong and where, and nothing of why and how to mend it: whatever says the same was there before. */
+    public Statement statement() {
+        return new Statement(rule, path, what);
     }
+
+    /** See {@link #statement}. */
+    public record Statement(Rule rule, String path, String what) {}
 }

@@ -145,6 +145,17 @@ class LintCommandTest {
     }
 
     @Test
+    void takesItemsOfAListForWhatTheListIsOf() {
+        String input =
+                "kind: ConfigMapList\napiVersion: v1\nitems:\n- metadata: {name: c}\n  data: {key: " + STRAY + "}\n";
+
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("stdin:5: error: key-outside-managed-secret at data[key] in ConfigMap default/c");
+    }
+
+    @Test
     void saysThatAFileIsInAnotherEncoding() throws IOException {
         Path wide =
                 Files.writeString(work.resolve("wide.yaml"), "kind: Pod\napiVersion: v1\n", StandardCharsets.UTF_16);

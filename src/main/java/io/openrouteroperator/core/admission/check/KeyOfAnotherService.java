@@ -21,7 +21,7 @@ final class KeyOfAnotherService {
         String namespace = pod.object().namespace();
         List<Violation> violations = new ArrayList<>();
         for (KeyReference reference : pod.references()) {
-            if (reference.isSecret()) {
+            if (reference.isSecret() && violations.size() < ObjectChecks.MOST_VIOLATIONS) {
                 governance
                         .keyOfSecret(new ObjectName(namespace, reference.target()))
                         .filter(key -> !key.isFor(pod.serviceAccount()))

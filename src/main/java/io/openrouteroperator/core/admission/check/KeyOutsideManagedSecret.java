@@ -7,20 +7,26 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.recognition.KeyMark;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A Secret or ConfigMap that holds a key, written by someone who is not the operator. */
 final class KeyOutsideManagedSecret {
+    private static final int LONGEST_ENTRY = 253;
+
     private KeyOutsideManagedSecret() {}
 
     static List<Violation> check(ObjectIdentity object, EntryKeys keys, Governance governance) {
         Remedy remedy = Remedy.in(governance, object);
-        List<Violation> violations = new ArrayList<>();
-        keys.byEntry()
-                .forEach((entry, marks) ->
-                        marks.forEach(mark -> violations.add(violation(object, entry, mark, remedy, governance))));
-        return violations;
+        return keys.byEntry().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(mark -> violation(object, printable(entry.getKey()), mark, remedy, governance)))
+                .limit(ObjectChecks.MOST_VIOLATIONS)
+                .toList();
+    }
+
+    /** Not the API server, but a file or another caller of the webhook may send longer ones. */
+    private static String printable(String entry) {
+        return entry.length() <= LONGEST_ENTRY ? entry : entry.substring(0, LONGEST_ENTRY) + "...";
     }
 
     private static Violation violation(

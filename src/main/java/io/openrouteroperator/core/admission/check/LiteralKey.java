@@ -33,26 +33,31 @@ final class LiteralKey {
         Set<KeyHash> seen = new HashSet<>();
         Set<String> seenAt = new HashSet<>();
         Map<String, String> variables = Map.of();
+        Set<TextField> composed = Set.of();
         for (TextField field : inOrder(pod, expanded)) {
+            if (violations.size() >= ObjectChecks.MOST_VIOLATIONS) {
+                break;
+            }
             for (FoundKey found : KeyRecogniser.find(field.text())) {
                 KeyMark mark = found.mark();
                 boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
                 if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
                     // Nearly no pod has a key in it, and this is for those that do.
                     variables = violations.isEmpty() ? variables(pod) : variables;
+                    composed = violations.isEmpty() ? Set.copyOf(expanded.texts()) : composed;
                     KeyOwnership key = KeyOwnership.of(mark, governance);
                     Fix fix = remedy.readOneEntry(variables.get(field.path())).followedBy(key.afterLeak());
-                    violations.add(violation(field.path(), key, fix));
+                    violations.add(violation(field, composed.contains(field), key, fix));
                 }
             }
         }
         return violations;
     }
 
-    private static Violation violation(String path, KeyOwnership key, Fix fix) {
+    private static Violation violation(TextField field, boolean composed, KeyOwnership key, Fix fix) {
         Rule rule = key.management() ? Rule.MANAGEMENT_KEY_EXPOSED : Rule.LITERAL_KEY;
-        String what = "It holds " + key.describe() + ".";
-        return new Violation(rule, path, what, key.reason(), fix, key.classification(), key.exposed());
+        String what = (composed ? "With its variables filled in, it holds " : "It holds ") + key.describe() + ".";
+        return new Violation(rule, field.path(), what, key.reason(), fix, key.classification(), key.exposed());
     }
 
     private static List<TextField> inOrder(PodFacts pod, Expanded expanded) {

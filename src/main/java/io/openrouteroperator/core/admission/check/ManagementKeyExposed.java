@@ -18,7 +18,9 @@ final class ManagementKeyExposed {
         String namespace = pod.object().namespace();
         List<Violation> violations = new ArrayList<>();
         for (KeyReference reference : pod.references()) {
-            if (reference.isSecret() && governance.holdsManagementKey(new ObjectName(namespace, reference.target()))) {
+            if (violations.size() < ObjectChecks.MOST_VIOLATIONS
+                    && reference.isSecret()
+                    && governance.holdsManagementKey(new ObjectName(namespace, reference.target()))) {
                 violations.add(violation(reference, remedy));
             }
         }

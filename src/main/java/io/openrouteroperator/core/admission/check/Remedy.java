@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remedy {
     private static final String DEFAULT_ENTRY = "OPENROUTER_API_KEY";
+    private static final int LONGEST_VARIABLE = 128;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
     private final ObjectIdentity object;
@@ -80,7 +81,12 @@ final class Remedy {
         return """
                 env:
                 - name: %s
-                  valueFrom: {secretKeyRef: {name: %s, key: %s}}""".formatted(variable == null ? DEFAULT_ENTRY : variable, secretName(name), deliveredEntry());
+                  valueFrom: {secretKeyRef: {name: %s, key: %s}}""".formatted(printable(variable), secretName(name), deliveredEntry());
+    }
+
+    /** Kubernetes sets no limit to the length of a variable's name, and each violation would repeat it. */
+    private static String printable(@Nullable String variable) {
+        return variable == null || variable.length() > LONGEST_VARIABLE ? DEFAULT_ENTRY : variable;
     }
 
     private String deliveredEntry() {

@@ -8,8 +8,8 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.recognition.KeyMark;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A reference to a Secret or ConfigMap that holds a key and is not the operator's. A target that does not exist yet is no violation:
@@ -20,16 +20,20 @@ final class SecretNotManaged {
 
     static List<Violation> check(PodFacts pod, PodContents contents, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
-        List<Violation> violations = new ArrayList<>();
-        for (KeyReference reference : pod.references()) {
-            if (!KeyOwnership.isSettled(reference, pod.object().namespace(), governance)) {
-                contents.of(reference)
-                        .ifPresent(keys -> keys.takenBy(reference)
-                                .forEach((entry, marks) -> marks.forEach(mark ->
-                                        violations.add(violation(reference, entry, mark, remedy, governance)))));
-            }
-        }
-        return violations;
+        return pod.references().stream()
+                .filter(reference ->
+                        !KeyOwnership.isSettled(reference, pod.object().namespace(), governance))
+                .flatMap(reference -> violations(reference, contents, remedy, governance))
+                .limit(ObjectChecks.MOST_VIOLATIONS)
+                .toList();
+    }
+
+    private static Stream<Violation> violations(
+            KeyReference reference, PodContents contents, Remedy remedy, Governance governance) {
+        return contents.of(reference).stream()
+                .flatMap(keys -> keys.takenBy(reference).entrySet().stream())
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(mark -> violation(reference, entry.getKey(), mark, remedy, governance)));
     }
 
     private static Violation violation(

@@ -25,7 +25,7 @@ public record Objection(Violation violation, boolean refuses) {
     }
 
     private boolean sameAs(Objection other) {
-        return violation.sameAs(other.violation);
+        return violation.statement().equals(other.violation.statement());
     }
 
     /** A clause as a sentence of its own. */

@@ -3,6 +3,7 @@ package io.openrouteroperator.core.admission.recognition;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,16 +176,12 @@ public final class KeyRecogniser {
         return end;
     }
 
-    /** Of text that is ASCII. */
-    private static long distinct(String text, int start, int end) {
-        long low = 0;
-        long high = 0;
+    private static int distinct(String text, int start, int end) {
+        BitSet seen = new BitSet(Byte.MAX_VALUE);
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            low |= c < Long.SIZE ? 1L << c : 0;
-            high |= c < Long.SIZE ? 0 : 1L << c;
+            seen.set(text.charAt(i));
         }
-        return (long) Long.bitCount(low) + Long.bitCount(high);
+        return seen.cardinality();
     }
 
     private static boolean isHexDigit(char c) {
