@@ -37,7 +37,7 @@ final class YamlDocuments {
             throw new UnreadableManifestException(file, line, String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
             throw new UnreadableManifestException(
-                    file, lineAt(yaml, e.getPosition()), "it holds what no text in UTF-8 holds, such as a binary file");
+                    file, lineAt(yaml, e.getPosition()), "it is no text in UTF-8; it may be a binary file");
         } catch (YamlVersionException e) {
             throw new UnreadableManifestException(file, 1, "it is of a version of YAML that is not 1.1 or 1.2");
         } catch (YamlEngineException e) {

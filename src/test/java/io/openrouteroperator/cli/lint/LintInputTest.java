@@ -48,7 +48,7 @@ class LintInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a: b\\nc: \\0           | stdin:2: it holds what no text in UTF-8 holds
+            a: b\\nc: \\0           | stdin:2: it is no text in UTF-8
             %YAML 3.0\\n---\\na: b   | stdin:1: it is of a version of YAML that is not 1.1 or 1.2
             """)
     void saysWhyAFileIsNoYaml(String text, String said) {
