@@ -100,7 +100,9 @@ class LeftoversTest {
 
         // Then
         awaitAll();
-        assertThat(of("slow")).isEqualTo(writtenBy("slow"));
+        assertThat(of("slow").stream().distinct().toList())
+                .as("once more what was sent and not marked yet when it was stopped")
+                .isEqualTo(writtenBy("slow"));
     }
 
     @Test

@@ -14,10 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** An answer goes no further than what it is about: not into another policy, another namespace, or beyond an end. */
 class ReviewBoundsTest {
-    private static final String FREE_MODEL =
-            "[{policy: %s, rule: usage-free-model-not-allowed, result: fail, severity: high, message: seen, resources:"
-                    + " [{kind: Deployment, name: legacy}], properties: {classification: confidential}}]";
-
     @Test
     void aPolicyVouchesForNoClassOfAnotherOne() {
         String other =
@@ -37,7 +33,7 @@ class ReviewBoundsTest {
         assertThat(SampleReview.cluster()).contains(nothing);
         for (String policy : List.of("corporate", "research")) {
             ComplianceReport report = SampleReview.report(
-                    SampleReview.cluster().replace(nothing, nothing.replace("[]", FREE_MODEL.formatted(policy))));
+                    SampleReview.cluster().replace(nothing, nothing.replace("[]", freeModelServed(policy))));
 
             assertThat(SampleReview.verdict(report, "free-model-on-regulated-data")
                             .state())
@@ -84,5 +80,11 @@ class ReviewBoundsTest {
         assertThat(SampleReview.verdict(later, "exemptions-end").observations())
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.statement()).startsWith("bank/batch was exempt until"));
+    }
+
+    private static String freeModelServed(String policy) {
+        return ("[{policy: %s, rule: usage-free-model-not-allowed, result: fail, severity: high, message: seen, resources:"
+                        + " [{kind: Deployment, name: legacy}], properties: {classification: confidential}}]")
+                .formatted(policy);
     }
 }
