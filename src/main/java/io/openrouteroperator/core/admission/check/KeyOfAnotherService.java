@@ -8,7 +8,6 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,16 +18,16 @@ final class KeyOfAnotherService {
     static List<Violation> check(PodFacts pod, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
         String namespace = pod.object().namespace();
-        List<Violation> violations = new ArrayList<>();
+        BoundedViolations violations = new BoundedViolations();
         for (KeyReference reference : pod.references()) {
-            if (reference.isSecret() && violations.size() < ObjectChecks.MOST_VIOLATIONS) {
+            if (reference.isSecret()) {
                 governance
                         .keyOfSecret(new ObjectName(namespace, reference.target()))
                         .filter(key -> !key.isFor(pod.serviceAccount()))
                         .ifPresent(key -> violations.add(violation(reference, key, pod.serviceAccount(), remedy)));
             }
         }
-        return violations;
+        return violations.list();
     }
 
     private static Violation violation(KeyReference reference, ManagedKey key, String serviceAccount, Remedy remedy) {

@@ -17,11 +17,11 @@ final class KeyOutsideManagedSecret {
 
     static List<Violation> check(ObjectIdentity object, EntryKeys keys, Governance governance) {
         Remedy remedy = Remedy.in(governance, object);
-        return keys.byEntry().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(mark -> violation(object, printable(entry.getKey()), mark, remedy, governance)))
-                .limit(ObjectChecks.MOST_VIOLATIONS)
-                .toList();
+        BoundedViolations violations = new BoundedViolations();
+        keys.byEntry()
+                .forEach((entry, marks) -> marks.forEach(
+                        mark -> violations.add(violation(object, printable(entry), mark, remedy, governance))));
+        return violations.list();
     }
 
     /** Not the API server, but a file or another caller of the webhook may send longer ones. */

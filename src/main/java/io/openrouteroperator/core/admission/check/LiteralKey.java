@@ -29,19 +29,18 @@ final class LiteralKey {
 
     static List<Violation> check(PodFacts pod, Expanded expanded, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
-        List<Violation> violations = new ArrayList<>();
+        BoundedViolations violations = new BoundedViolations();
         Set<KeyHash> seen = new HashSet<>();
         Set<String> seenAt = new HashSet<>();
         Map<String, String> variables = Map.of();
         Set<TextField> composed = Set.of();
         for (TextField field : inOrder(pod, expanded)) {
-            if (violations.size() >= ObjectChecks.MOST_VIOLATIONS) {
-                break;
-            }
             for (FoundKey found : KeyRecogniser.find(field.text())) {
                 KeyMark mark = found.mark();
                 boolean repeated = !seen.add(mark.hash()) && field.path().contains(LAST_APPLIED);
-                if (!repeated && seenAt.add(field.path() + mark.hash().value())) {
+                if (!repeated
+                        && (violations.isFull()
+                                || seenAt.add(field.path() + mark.hash().value()))) {
                     // Nearly no pod has a key in it, and this is for those that do.
                     variables = violations.isEmpty() ? variables(pod) : variables;
                     composed = violations.isEmpty() ? Set.copyOf(expanded.texts()) : composed;
@@ -51,7 +50,7 @@ final class LiteralKey {
                 }
             }
         }
-        return violations;
+        return violations.list();
     }
 
     private static Violation violation(TextField field, boolean composed, KeyOwnership key, Fix fix) {

@@ -6,7 +6,6 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.admission.facts.PodFacts;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A pod that refers to the Secret from which an account takes its management key, by whatever field. */
@@ -16,15 +15,13 @@ final class ManagementKeyExposed {
     static List<Violation> check(PodFacts pod, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
         String namespace = pod.object().namespace();
-        List<Violation> violations = new ArrayList<>();
+        BoundedViolations violations = new BoundedViolations();
         for (KeyReference reference : pod.references()) {
-            if (violations.size() < ObjectChecks.MOST_VIOLATIONS
-                    && reference.isSecret()
-                    && governance.holdsManagementKey(new ObjectName(namespace, reference.target()))) {
+            if (reference.isSecret() && governance.holdsManagementKey(new ObjectName(namespace, reference.target()))) {
                 violations.add(violation(reference, remedy));
             }
         }
-        return violations;
+        return violations.list();
     }
 
     private static Violation violation(KeyReference reference, Remedy remedy) {

@@ -16,12 +16,6 @@ import java.util.List;
  * same rules, and besides who writes and what was there before.
  */
 public final class ObjectChecks {
-    /**
-     * Violations of one rule that are looked for; more say nothing new. A pod of 3 MiB can name one Secret 40,000 times, and that can
-     * hold 14,000 keys.
-     */
-    static final int MOST_VIOLATIONS = 5_000;
-
     private ObjectChecks() {}
 
     /** All violations; {@code contents} should hold what {@link PodChecks#namesToLookUp} names. */

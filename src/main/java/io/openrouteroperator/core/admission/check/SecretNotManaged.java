@@ -8,8 +8,11 @@ import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.recognition.KeyMark;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference to a Secret or ConfigMap that holds a key and is not the operator's. A target that does not exist yet is no violation:
@@ -20,13 +23,21 @@ final class SecretNotManaged {
 
     static List<Violation> check(PodFacts pod, PodContents contents, Governance governance) {
         Remedy remedy = Remedy.forPod(governance, pod);
-        return pod.references().stream()
-                .filter(reference ->
-                        !KeyOwnership.isSettled(reference, pod.object().namespace(), governance))
-                .flatMap(reference -> violations(reference, contents, remedy, governance))
-                .limit(ObjectChecks.MOST_VIOLATIONS)
-                .toList();
+        BoundedViolations violations = new BoundedViolations();
+        Set<Taken> looked = new HashSet<>();
+        for (KeyReference reference : pod.references()) {
+            boolean first = looked.add(new Taken(reference.isSecret(), reference.target(), reference.takenEntry()));
+            if ((first || !violations.isFull())
+                    && !KeyOwnership.isSettled(reference, pod.object().namespace(), governance)) {
+                violations(reference, contents, remedy, governance).forEach(violations::add);
+            }
+        }
+        return violations.list();
     }
+
+    /** What a reference takes; naming it once more takes nothing else. */
+    private record Taken(
+            boolean secret, String target, @Nullable String entry) {}
 
     private static Stream<Violation> violations(
             KeyReference reference, PodContents contents, Remedy remedy, Governance governance) {
