@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -257,22 +254,9 @@ public final class Tenant implements AutoCloseable {
                             () -> !installation.operator().operator().process().isAlive())
                     .until(condition);
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError(what + " did not come to be in " + PATIENCE + ":\n" + statuses(), late);
+            throw new AssertionError(
+                    what + " did not come to be in " + PATIENCE + ":\n" + new TenantStatuses(client(), name), late);
         }
-    }
-
-    /** Who waited in vain on a machine that nobody can look at any more needs to know what it was like. */
-    private String statuses() {
-        return Stream.of(OpenRouterAccount.class, OpenRouterPolicy.class, OpenRouterKey.class)
-                .flatMap(kind -> client().resources(kind).inAnyNamespace().list().getItems().stream())
-                .filter(object -> name.equals(object.getMetadata().getName())
-                        || name.equals(object.getMetadata().getNamespace()))
-                .map(object -> "%s/%s %s"
-                        .formatted(
-                                object.getKind(),
-                                object.getMetadata().getName(),
-                                Serialization.asYaml(object.getStatus())))
-                .collect(Collectors.joining("\n"));
     }
 
     /** Waits until OpenRouter was asked for keys three times more. */
