@@ -1,6 +1,7 @@
 package io.openrouteroperator.cli;
 
 import io.openrouteroperator.core.admission.Rule;
+import io.openrouteroperator.core.policy.NearestMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,14 +35,20 @@ final class ExplainCommand implements Callable<Integer> {
         for (String rule : rules) {
             Optional<String> page = page(rule);
             if (page.isEmpty()) {
-                String known = Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", "));
-                spec.commandLine().getErr().println("There is no rule \"" + rule + "\"; the rules are " + known + ".");
+                spec.commandLine().getErr().println(unknown(rule));
                 return 2;
             }
             out.print(page.get());
         }
         out.flush();
         return 0;
+    }
+
+    private static String unknown(String rule) {
+        List<String> known = Arrays.stream(Rule.values()).map(Rule::id).toList();
+        String question = NearestMatch.question(rule, known);
+        return "There is no rule \"%s\"%s The rules are %s."
+                .formatted(rule, question.isEmpty() ? "." : question, String.join(", ", known));
     }
 
     private static Optional<String> page(String id) throws IOException {

@@ -14,7 +14,11 @@ class ExplainCommandTest {
 
         CommandRun unknown = CommandRun.of("explain", "no-such-rule");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("no-such-rule", "literal-key");
+        assertThat(unknown.err()).contains("no-such-rule", "The rules are", "literal-key");
+
+        CommandRun misspelt = CommandRun.of("explain", "literal-kay");
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("There is no rule \"literal-kay\"; did you mean 'literal-key'?");
     }
 
     @Test
