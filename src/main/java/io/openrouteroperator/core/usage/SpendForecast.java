@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a limit is spent at the pace of the last seven completed days, or of those that the service has been there. A daily limit is left out: it starts afresh before a pass could
- * say anything of use.
+ * When a limit is spent at the pace of the last seven completed days, or of those that the service has been there. A daily limit is
+ * left out: it starts afresh before a pass could say anything of use.
  */
 final class SpendForecast {
     /** Whose spending makes the pace. */
