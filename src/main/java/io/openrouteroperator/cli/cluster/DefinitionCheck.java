@@ -15,7 +15,6 @@ import io.openrouteroperator.api.v1alpha1.key.OpenRouterKeySpec;
 import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicySpec;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
 import io.openrouteroperator.core.policy.NearestMatch;
-import io.openrouteroperator.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,8 @@ public final class DefinitionCheck {
      */
     public record Misfit(String path, String problem) {
         public Misfit {
-            path = PlainText.of(KeyRecogniser.masked(path));
-            problem = PlainText.of(KeyRecogniser.masked(problem));
+            path = KeyRecogniser.printable(path);
+            problem = KeyRecogniser.printable(problem);
         }
     }
 

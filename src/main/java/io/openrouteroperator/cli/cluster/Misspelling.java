@@ -3,7 +3,6 @@ package io.openrouteroperator.cli.cluster;
 import io.openrouteroperator.cli.cluster.DefinitionCheck.Misfit;
 import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
-import io.openrouteroperator.core.text.PlainText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public final class Misspelling {
                 .formatted(
                         manifest.file(),
                         manifest.lines().lineOf(misfit.path()),
-                        PlainText.of(KeyRecogniser.masked(object)),
+                        KeyRecogniser.printable(object),
                         misfit.problem());
     }
 }

@@ -1,7 +1,6 @@
 package io.openrouteroperator.cli.file;
 
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
-import io.openrouteroperator.core.text.PlainText;
 
 /** A file that cannot be read or is no YAML. */
 public final class UnreadableManifestException extends Exception {
@@ -9,6 +8,6 @@ public final class UnreadableManifestException extends Exception {
 
     UnreadableManifestException(String file, int line, String problem) {
         // The parser's own words may quote the file.
-        super("%s:%d: %s".formatted(file, line, PlainText.of(KeyRecogniser.masked(problem))));
+        super("%s:%d: %s".formatted(file, line, KeyRecogniser.printable(problem)));
     }
 }

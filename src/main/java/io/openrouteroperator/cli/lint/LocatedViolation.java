@@ -7,7 +7,6 @@ import io.openrouteroperator.core.admission.AdmissionMessage;
 import io.openrouteroperator.core.admission.Violation;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
-import io.openrouteroperator.core.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ public record LocatedViolation(String file, int line, ObjectIdentity object, Lev
         Map<String, String> details = new LinkedHashMap<>();
         details.put("path", violation.path());
         details.put("kind", object.kind());
-        details.put("namespace", PlainText.of(KeyRecogniser.masked(object.namespace())));
-        details.put("name", PlainText.of(KeyRecogniser.masked(object.name())));
+        details.put("namespace", KeyRecogniser.printable(object.namespace()));
+        details.put("name", KeyRecogniser.printable(object.name()));
         return new Finding(
                 file,
                 line,

@@ -1,7 +1,6 @@
 package io.openrouteroperator.core.admission;
 
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
-import io.openrouteroperator.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,9 @@ public record Violation(
         @Nullable String classification,
         @Nullable ExposedKey exposed) {
     public Violation {
-        path = PlainText.of(KeyRecogniser.masked(path));
-        what = PlainText.of(KeyRecogniser.masked(what));
-        why = PlainText.of(KeyRecogniser.masked(why));
+        path = KeyRecogniser.printable(path);
+        what = KeyRecogniser.printable(what);
+        why = KeyRecogniser.printable(why);
     }
 
     /** A violation that shows no service key. */

@@ -1,7 +1,6 @@
 package io.openrouteroperator.core.admission.facts;
 
 import io.openrouteroperator.core.admission.recognition.KeyRecogniser;
-import io.openrouteroperator.core.text.PlainText;
 
 /**
  * The object under review. The name may be empty: at admission a {@code generateName} has not been completed yet.
@@ -11,7 +10,7 @@ import io.openrouteroperator.core.text.PlainText;
 public record ObjectIdentity(String kind, String namespace, String name, String service) {
     @Override
     public String toString() {
-        return PlainText.of(KeyRecogniser.masked(
-                kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + (name.isEmpty() ? service : name)));
+        return KeyRecogniser.printable(
+                kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + (name.isEmpty() ? service : name));
     }
 }

@@ -1,7 +1,9 @@
 package io.openrouteroperator.core.admission.recognition;
 
+import io.openrouteroperator.core.admission.recognition.EscapedText.Syntax;
 import io.openrouteroperator.core.key.KeyHash;
 import io.openrouteroperator.core.key.SecretValue;
+import io.openrouteroperator.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -66,16 +68,22 @@ public final class KeyRecogniser {
             return;
         }
         forEachPlain(text, KeyEncoding.PLAIN, IntUnaryOperator.identity(), consumer);
-        if (StringEscapes.mayBeIn(text)) {
-            StringEscapes escapes = new StringEscapes(text);
-            forEachPlain(escapes.decoded(), KeyEncoding.ESCAPED, escapes::origin, consumer);
-        }
-        if (text.indexOf('%') >= 0) {
-            PercentEncoding encoding = new PercentEncoding(text);
-            forEachPlain(encoding.decoded(), KeyEncoding.PERCENT, encoding::origin, consumer);
-        }
+        forEachEscaped(text, Syntax.BACKSLASH, KeyEncoding.ESCAPED, consumer);
+        forEachEscaped(text, Syntax.PERCENT, KeyEncoding.PERCENT, consumer);
         Base64Stream.forEachPrefixedText(
                 text, (decoded, at) -> forEachPlain(decoded, KeyEncoding.BASE64, _ -> at, consumer));
+    }
+
+    private static void forEachEscaped(String text, Syntax syntax, KeyEncoding encoding, Consumer<FoundKey> consumer) {
+        if (syntax.mayBeIn(text)) {
+            EscapedText escaped = new EscapedText(text, syntax);
+            forEachPlain(escaped.decoded(), encoding, escaped::origin, consumer);
+        }
+    }
+
+    /** The text as it may be printed: on one line, with every key in it masked. */
+    public static String printable(String text) {
+        return PlainText.of(masked(text));
     }
 
     /** The text with every key in it masked: names of objects, entries and fields are printed, and anyone may choose them. */
