@@ -71,4 +71,15 @@ class LintDefinitionTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("stdin:6: ", "did you mean 'enforcement'?");
     }
+
+    @Test
+    void namesAPolicyThatDoesNotFitItsDefinition() {
+        String input =
+                "kind: OpenRouterPolicy\napiVersion: openrouter-operator.io/v1alpha1\nmetadata: {name: p}\nspec: {enforcement: Sometimes}\n";
+
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("stdin:4: OpenRouterPolicy \"p\" does not fit its definition");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrouteroperator.cli.CommandRun;
 import io.openrouteroperator.core.admission.SampleKeys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,36 @@ class LintInputTest {
                         "\"uri\" : \"%s/pod.yaml\"".formatted(below),
                         "\"uri\" : \"%s/pod.yaml\"".formatted(below),
                         "\"uri\" : \"%s\"".formatted(other));
+    }
+
+    @Test
+    void findsAKeyThatStandsInDataInPlain() {
+        String input = "kind: Secret\napiVersion: v1\nmetadata: {name: s}\ndata: {key: " + STRAY + "}\n";
+
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("stdin:4: error: key-outside-managed-secret at data[key]");
+    }
+
+    @Test
+    void takesItemsOfAListForWhatTheListIsOf() {
+        String input =
+                "kind: ConfigMapList\napiVersion: v1\nitems:\n- metadata: {name: c}\n  data: {key: " + STRAY + "}\n";
+
+        CommandRun run = CommandRun.withInput(input, "lint", "-f", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("stdin:5: error: key-outside-managed-secret at data[key] in ConfigMap default/c");
+    }
+
+    @Test
+    void saysThatAFileIsInAnotherEncoding() throws IOException {
+        Path wide =
+                Files.writeString(work.resolve("wide.yaml"), "kind: Pod\napiVersion: v1\n", StandardCharsets.UTF_16);
+
+        CommandRun run = CommandRun.of("lint", "-f", wide.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains("wide.yaml:1: it is no text in UTF-8");
     }
 
     private static CommandRun lint(String text) {
