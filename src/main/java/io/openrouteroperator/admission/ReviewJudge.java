@@ -138,11 +138,17 @@ public final class ReviewJudge {
     }
 
     private static List<Violation> notIn(List<Violation> now, List<Violation> before) {
+        if (now.isEmpty()) {
+            return now;
+        }
         Set<Statement> there = statements(before);
         return now.stream().filter(each -> !there.contains(each.statement())).toList();
     }
 
     private static List<Violation> inBoth(List<Violation> now, List<Violation> before) {
+        if (before.isEmpty()) {
+            return before;
+        }
         Set<Statement> there = statements(before);
         return now.stream().filter(each -> there.contains(each.statement())).toList();
     }

@@ -37,7 +37,7 @@ final class FieldPath {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(length);
         write(text);
         return text.toString();
     }

@@ -6,6 +6,7 @@ import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.ObjectIdentity;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.facts.TextField;
+import io.openrouteroperator.core.admission.facts.VariableExpansion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,23 +40,23 @@ public final class PodFactsReader {
         return new PodFacts(
                 identity,
                 account.isEmpty() ? "default" : account,
-                containers(prefix + "spec", spec, new DownwardFields(pod)),
+                containers(FieldPath.of(prefix + "spec"), spec, new DownwardFields(pod)),
                 references,
                 walk.texts());
     }
 
-    private static List<ContainerFacts> containers(String path, JsonValue spec, DownwardFields fields) {
+    private static List<ContainerFacts> containers(FieldPath path, JsonValue spec, DownwardFields fields) {
         List<ContainerFacts> containers = new ArrayList<>();
         for (String list : CONTAINER_LISTS) {
             int index = 0;
             for (JsonValue container : spec.path(list).items()) {
-                containers.add(container(path + "." + list + "[" + index++ + "]", container, fields));
+                containers.add(container(path.field(list).item(index++), container, fields));
             }
         }
         return containers;
     }
 
-    private static ContainerFacts container(String path, JsonValue container, DownwardFields fields) {
+    private static ContainerFacts container(FieldPath path, JsonValue container, DownwardFields fields) {
         List<EnvironmentVariable> environment = new ArrayList<>();
         int index = 0;
         for (JsonValue variable : container.path("env").items()) {
@@ -64,37 +65,39 @@ public final class PodFactsReader {
                     : variable.path("value").asText();
             String name = variable.path("name").asText();
             String taken = fields.valueOf(variable.path("valueFrom"));
-            environment.add(new EnvironmentVariable(path + ".env[" + index++ + "]", name, value, taken));
+            String at = path.field("env").item(index++).toString();
+            environment.add(new EnvironmentVariable(at, name, value, taken));
         }
         boolean takesMore = !container.path("envFrom").items().isEmpty();
         return new ContainerFacts(environment, expanded(path, container), takesMore);
     }
 
-    private static List<TextField> expanded(String path, JsonValue container) {
+    private static List<TextField> expanded(FieldPath path, JsonValue container) {
         List<TextField> expanded = new ArrayList<>();
-        addItems(path + ".command", container.path("command"), expanded);
-        addItems(path + ".args", container.path("args"), expanded);
+        addItems(path.field("command"), container.path("command"), expanded);
+        addItems(path.field("args"), container.path("args"), expanded);
         for (String probe : PROBES) {
-            addItems(
-                    path + "." + probe + ".exec.command",
-                    container.path(probe).path("exec").path("command"),
-                    expanded);
+            JsonValue command = container.path(probe).path("exec").path("command");
+            addItems(path.field(probe).field("exec").field("command"), command, expanded);
         }
         int index = 0;
         for (JsonValue mount : container.path("volumeMounts").items()) {
-            if (mount.has("subPathExpr")) {
-                String place = path + ".volumeMounts[" + index + "].subPathExpr";
-                expanded.add(new TextField(place, mount.path("subPathExpr").asText()));
-            }
-            index++;
+            FieldPath at = path.field("volumeMounts").item(index++).field("subPathExpr");
+            addIfExpanded(at, mount.path("subPathExpr"), expanded);
         }
         return expanded;
     }
 
-    private static void addItems(String path, JsonValue list, List<TextField> texts) {
+    private static void addItems(FieldPath path, JsonValue list, List<TextField> texts) {
         int index = 0;
         for (JsonValue text : list.items()) {
-            texts.add(new TextField(path + "[" + index++ + "]", text.asText()));
+            addIfExpanded(path.item(index++), text, texts);
+        }
+    }
+
+    private static void addIfExpanded(FieldPath at, JsonValue text, List<TextField> texts) {
+        if (VariableExpansion.mayChange(text.asText())) {
+            texts.add(new TextField(at.toString(), text.asText()));
         }
     }
 }

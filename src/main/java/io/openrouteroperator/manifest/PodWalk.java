@@ -45,8 +45,10 @@ final class PodWalk {
                 }
             }
         } else if (node.isObject()) {
-            variable = node.has("valueFrom") ? node.path("name").asText() : variable;
-            node.forEachField((name, value) -> visitField(path, name, value));
+            node.forEachField((name, value) -> {
+                variable = name.equals("valueFrom") ? node.path("name").asText() : variable;
+                visitField(path, name, value);
+            });
         }
     }
 

@@ -5,13 +5,13 @@ import io.openrouteroperator.core.admission.Governance;
 import io.openrouteroperator.core.admission.PodContents;
 import io.openrouteroperator.core.admission.Rule;
 import io.openrouteroperator.core.admission.Violation;
+import io.openrouteroperator.core.admission.facts.EntryKeys;
 import io.openrouteroperator.core.admission.facts.KeyReference;
 import io.openrouteroperator.core.admission.facts.PodFacts;
 import io.openrouteroperator.core.admission.recognition.KeyMark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,10 @@ final class SecretNotManaged {
             boolean first = looked.add(new Taken(reference.isSecret(), reference.target(), reference.takenEntry()));
             if ((first || !violations.isFull())
                     && !KeyOwnership.isSettled(reference, pod.object().namespace(), governance)) {
-                violations(reference, contents, remedy, governance).forEach(violations::add);
+                EntryKeys keys = contents.of(reference).orElse(EntryKeys.NONE);
+                keys.takenBy(reference)
+                        .forEach((entry, marks) -> marks.forEach(
+                                mark -> violations.add(violation(reference, entry, mark, remedy, governance))));
             }
         }
         return violations.list();
@@ -38,14 +41,6 @@ final class SecretNotManaged {
     /** What a reference takes; naming it once more takes nothing else. */
     private record Taken(
             boolean secret, String target, @Nullable String entry) {}
-
-    private static Stream<Violation> violations(
-            KeyReference reference, PodContents contents, Remedy remedy, Governance governance) {
-        return contents.of(reference).stream()
-                .flatMap(keys -> keys.takenBy(reference).entrySet().stream())
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(mark -> violation(reference, entry.getKey(), mark, remedy, governance)));
-    }
 
     private static Violation violation(
             KeyReference reference, String entry, KeyMark mark, Remedy remedy, Governance governance) {

@@ -42,6 +42,11 @@ public final class VariableExpansion {
         return new Expanded(List.copyOf(changed), expansion.spent < BUDGET);
     }
 
+    /** Whether a text may become another one; nearly all stay as they are. */
+    public static boolean mayChange(String text) {
+        return text.indexOf('$') >= 0;
+    }
+
     private void expandContainer(ContainerFacts container, List<TextField> changed) {
         defined.clear();
         takesMore = container.takesMore();
@@ -62,7 +67,7 @@ public final class VariableExpansion {
     }
 
     private String expand(String text) {
-        if (text.indexOf('$') < 0) {
+        if (!mayChange(text)) {
             return text;
         }
         nextClose = -1;
