@@ -8,30 +8,13 @@
 #   4. a download of the released programs (download.sh), Linux only, for machines without Go
 set -euo pipefail
 cd "$(dirname "$0")"
+source ../go-programs.sh
 
 programs="kube-apiserver etcd kube-controller-manager kube-scheduler kubectl kwok helm"
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/openrouter-operator/control-plane
 
 say() {
   echo "control plane: $*" >&2
-}
-
-content_hash() {
-  if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -c 1-16
-}
-
-# Succeeds with the path of a go command that can build this module.
-find_go() {
-  local candidate
-  for candidate in "$(command -v go || true)" "${GOROOT:-/nowhere}/bin/go" /usr/local/go/bin/go /usr/lib/go*/bin/go \
-    /opt/homebrew/bin/go /snap/bin/go "$HOME"/sdk/go*/bin/go "$HOME"/.local/go/bin/go; do
-    # Inside the module, "go version" also fails when this Go is too old and may not fetch a newer one.
-    if [ -x "$candidate" ] && "$candidate" version >/dev/null 2>&1; then
-      echo "$candidate"
-      return
-    fi
-  done
-  return 1
 }
 
 complete() {

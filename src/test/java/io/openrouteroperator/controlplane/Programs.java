@@ -1,8 +1,6 @@
 package io.openrouteroperator.controlplane;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.openrouteroperator.controlplane.process.ProgramsScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,25 +19,7 @@ record Programs(Path folder) {
      * @throws IllegalStateException if no way to get the programs worked; the script has then said what to do
      */
     static Programs locate() {
-        Path script = checkout().resolve(SCRIPT);
-        try {
-            Process process = new ProcessBuilder(script.toString())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String folder = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("no Kubernetes control plane could be had: run " + SCRIPT
-                        + ", which says what was tried and what helps");
-            }
-            return new Programs(Path.of(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not run " + script, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while running " + script, e);
-        }
+        return new Programs(ProgramsScript.run(checkout().resolve(SCRIPT)));
     }
 
     String path(String program) {

@@ -1,17 +1,17 @@
 package io.openrouteroperator.audit.acceptance;
 
 import io.openrouteroperator.controlplane.process.Launch;
+import io.openrouteroperator.controlplane.process.ProgramsScript;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** The programs that {@code src/test/sinks/programs.sh} finds or builds. */
 final class Servers {
-    private static final Path FOLDER = locate();
+    private static final Path FOLDER = ProgramsScript.run(Path.of("src/test/sinks/programs.sh"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Servers() {}
@@ -30,24 +30,6 @@ final class Servers {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static Path locate() {
-        try {
-            Process process = new ProcessBuilder("src/test/sinks/programs.sh")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String folder = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("src/test/sinks/programs.sh failed, and has said why");
-            }
-            return Path.of(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }
