@@ -68,7 +68,7 @@ dist: ## Assemble what ships in target/dist: runtime, application, start script,
 	@src/build/train.sh
 
 .PHONY: bench
-bench: bench-start bench-keys bench-admission bench-audit bench-report bench-page ## All benchmarks there are
+bench: bench-start bench-keys bench-admission bench-audit bench-report bench-page ## All benchmarks there are, but bench-peers
 
 .PHONY: bench-start
 bench-start: dist ## Measure the start of what ships, with the AOT cache: median of five, and memory
@@ -108,6 +108,11 @@ bench-keys: control-plane dist ## Measure what many keys cost (ARGS="1000 5000 1
 .PHONY: bench-admission
 bench-admission: control-plane dist ## Measure the webhook against the fastest HTTPS server there could be, in one run
 	@src/build/run-test-main.sh io.openrouteroperator.proof.bench.admission.AdmissionBench
+
+.PHONY: bench-peers
+bench-peers: control-plane dist ## Measure the webhook beside Gatekeeper and Kyverno, in one run (builds them once, ten minutes; needs Go)
+	@src/test/peers/programs.sh >/dev/null
+	@src/build/run-test-main.sh io.openrouteroperator.proof.bench.admission.PeerBench
 
 .PHONY: bench-audit
 bench-audit: ## Measure how fast an audit log is verified, in a heap of 32 MiB (ARGS="1024" for 1 GiB; that when not given)

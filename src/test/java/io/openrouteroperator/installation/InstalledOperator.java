@@ -1,7 +1,5 @@
 package io.openrouteroperator.installation;
 
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.openrouteroperator.controlplane.ControlPlane;
 import java.nio.file.Path;
@@ -31,7 +29,8 @@ public final class InstalledOperator implements AutoCloseable {
         this.controlPlane = controlPlane;
         this.apiServer = apiServer;
         this.overrides = Map.copyOf(overrides);
-        this.service = environmentOf(deployment(), NAME).getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
+        this.service =
+                ContainerEnvironment.of(deployment(), NAME).getOrDefault("OPENROUTER_OPERATOR_WEBHOOK_SERVICE", NAME);
         this.operator = launch(0);
         join(operator);
         operator.awaitReady();
@@ -138,35 +137,12 @@ public final class InstalledOperator implements AutoCloseable {
         String pod = NAME + "-" + number;
         Deployment deployment = deployment();
         String serviceAccount = deployment.getSpec().getTemplate().getSpec().getServiceAccountName();
-        Map<String, String> environment = environmentOf(deployment, pod);
+        Map<String, String> environment = ContainerEnvironment.of(deployment, pod);
         environment.put(
                 "KUBECONFIG",
                 controlPlane.kubeconfigFor(NAMESPACE, serviceAccount, apiServer).toString());
         mountVolumes(deployment, environment);
         environment.putAll(overrides);
         return OperatorProcess.start(number == 0 ? NAME : pod, controlPlane.workDirectory(), environment);
-    }
-
-    /** The container's environment; what a pod would learn about itself is filled in as for a pod of this name. */
-    private static Map<String, String> environmentOf(Deployment deployment, String pod) {
-        Container container =
-                deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
-        Map<String, String> environment = new HashMap<>();
-        for (EnvVar variable : container.getEnv()) {
-            String value = variable.getValue();
-            if (value != null) {
-                environment.put(variable.getName(), value);
-                continue;
-            }
-            String field = variable.getValueFrom().getFieldRef().getFieldPath();
-            environment.put(
-                    variable.getName(),
-                    switch (field) {
-                        case "metadata.namespace" -> NAMESPACE;
-                        case "metadata.name" -> pod;
-                        default -> throw new IllegalStateException("no answer for field " + field);
-                    });
-        }
-        return environment;
     }
 }

@@ -98,7 +98,7 @@ final class BenchRun {
 
     private AtRest rest() {
         LockSupport.parkNanos(SETTLING.toNanos());
-        OperatorCost cost = new OperatorCost(installation.operator().operator());
+        ProcessCost cost = new ProcessCost(installation.operator().operator().process());
         AuditLog.Mark mark = installation.controlPlane().auditLog().mark();
         int callsBefore = calls();
         int pollsBefore = polls();

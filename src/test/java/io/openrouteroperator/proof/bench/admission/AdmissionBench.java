@@ -1,15 +1,12 @@
 package io.openrouteroperator.proof.bench.admission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.openrouteroperator.controlplane.ControlPlane;
 import io.openrouteroperator.controlplane.process.FreePorts;
 import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstalledOperator;
-import io.openrouteroperator.proof.bench.OperatorCost;
+import io.openrouteroperator.proof.bench.ProcessCost;
 import io.openrouteroperator.proof.bench.admission.HttpsLoad.Measured;
 import io.openrouteroperator.simulator.Simulator;
 import io.openrouteroperator.simulator.SimulatorOptions;
@@ -18,20 +15,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Measures the packaged operator's webhook and the limit by turns, and prints a table, a JSON file and one line. */
 public final class AdmissionBench {
     private static final Path FILE = Path.of("target/bench-admission.json");
-    private static final Duration ROUND = Duration.ofSeconds(2);
-    private static final int MOST_WARM_UP = 40;
-    private static final int STABLE = 5;
-    private static final double GAIN = 1.05;
-    private static final String SMALL = "pod-3.4k";
-    private static final List<Integer> CONNECTIONS = List.of(1, 8, 64);
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -55,66 +44,34 @@ public final class AdmissionBench {
                 Simulator openRouter = Simulator.start(SimulatorOptions.usual());
                 InstalledOperator operator = InstalledOperator.install(controlPlane, Map.of())) {
             new Workload(new Installation(controlPlane, openRouter, operator)).deliverKeys();
-            createReadObjects(controlPlane.client());
+            ReferredObjects.create(controlPlane.client());
             SupervisedProcess limit = LimitProcess.start(controlPlane.workDirectory(), limitPort);
-            HttpsLoad webhookLoad = new HttpsLoad(operator.operator().webhookPort());
+            HttpsLoad webhookLoad = HttpsLoad.ofOperator(operator.operator());
             double first = firstMillis(webhookLoad);
-            measure(webhookLoad, new HttpsLoad(limitPort), new OperatorCost(operator.operator()));
+            measure(
+                    webhookLoad,
+                    new HttpsLoad(limitPort, "/"),
+                    new ProcessCost(operator.operator().process()));
             limit.kill();
             print(first);
         }
     }
 
-    /** What the pods refer to, so that the answer is "no key in it" and not "nothing there". */
-    private static void createReadObjects(KubernetesClient client) {
-        client.resource(new SecretBuilder()
-                        .withNewMetadata()
-                        .withNamespace(Workload.NAMESPACE)
-                        .withName("database")
-                        .endMetadata()
-                        .withStringData(Map.of("password", "hunter2"))
-                        .build())
-                .create();
-        client.resource(new ConfigMapBuilder()
-                        .withNewMetadata()
-                        .withNamespace(Workload.NAMESPACE)
-                        .withName("settings")
-                        .endMetadata()
-                        .withData(Map.of("models", "openrouter/auto"))
-                        .build())
-                .create();
-    }
-
     private static double firstMillis(HttpsLoad load) throws IOException, InterruptedException {
-        return load.run(small(), 1, Duration.ofNanos(1)).millis(100);
+        return load.run(ReviewBodies.small(), 1, Duration.ofNanos(1)).millis(100);
     }
 
-    private static byte[] small() {
-        return Objects.requireNonNull(ReviewBodies.all().get(SMALL));
-    }
-
-    private void measure(HttpsLoad webhook, HttpsLoad limit, OperatorCost operator)
+    private void measure(HttpsLoad webhook, HttpsLoad limit, ProcessCost operator)
             throws IOException, InterruptedException {
         Map<String, byte[]> bodies = ReviewBodies.all();
-        warmUp(limit);
-        warmUp(webhook);
+        Turns.warmUp(limit, ReviewBodies.small());
+        Turns.warmUp(webhook, ReviewBodies.small());
         for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
-            int rounds = body.getKey().equals(SMALL) ? 5 : 1;
-            for (int connections : CONNECTIONS) {
+            int rounds = body.getKey().equals(ReviewBodies.SMALL) ? 5 : 1;
+            for (int connections : Turns.CONNECTIONS) {
                 rows.add(row(body.getKey(), body.getValue(), connections, rounds, webhook, limit, operator));
                 System.out.println(rows.getLast().line());
             }
-        }
-    }
-
-    /** Until it has not become faster for some rounds: on busy cores compiling takes much longer than anyone would guess. */
-    private static void warmUp(HttpsLoad load) throws IOException, InterruptedException {
-        double best = 0;
-        int stable = 0;
-        for (int round = 0; round < MOST_WARM_UP && stable < STABLE; round++) {
-            double now = load.run(small(), CONNECTIONS.get(1), ROUND).perSecond();
-            stable = now > GAIN * best ? 0 : stable + 1;
-            best = Math.max(best, now);
         }
     }
 
@@ -125,35 +82,19 @@ public final class AdmissionBench {
             int rounds,
             HttpsLoad webhook,
             HttpsLoad limit,
-            OperatorCost operator)
+            ProcessCost operator)
             throws IOException, InterruptedException {
-        List<Measured> ours = new ArrayList<>();
-        List<Measured> theirs = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            ours.add(webhook.run(body, connections, ROUND));
-            theirs.add(limit.run(body, connections, ROUND));
-        }
-        if (!ours.getFirst().answer().contains("\"allowed\":true")) {
-            throw new IllegalStateException(
-                    name + " was not allowed: " + ours.getFirst().answer());
-        }
-        return new Row(name, body.length, connections, median(ours), median(theirs), operator.residentMegabytes());
-    }
-
-    private static Measured median(List<Measured> rounds) {
-        return rounds.stream()
-                .sorted(Comparator.comparingDouble(Measured::perSecond))
-                .skip(rounds.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        List<Measured> medians = Turns.medians(List.of(webhook, limit), body, connections, rounds);
+        return new Row(
+                name, body.length, connections, medians.getFirst(), medians.getLast(), operator.residentMegabytes());
     }
 
     private void print(double first) throws IOException {
         System.out.println(Row.HEADINGS);
         rows.forEach(row -> System.out.println(row.line()));
-        Row one = find(SMALL, CONNECTIONS.get(0));
-        Row eight = find(SMALL, CONNECTIONS.get(1));
-        Row many = find(SMALL, CONNECTIONS.get(2));
+        Row one = find(ReviewBodies.SMALL, Turns.CONNECTIONS.get(0));
+        Row eight = find(ReviewBodies.SMALL, Turns.CONNECTIONS.get(1));
+        Row many = find(ReviewBodies.SMALL, Turns.CONNECTIONS.get(2));
         double growth = find("configmap-100k", 1).webhook().perSecond()
                 / find("configmap-1m", 1).webhook().perSecond();
         String summary =

@@ -14,7 +14,10 @@ import java.util.Random;
 
 /** The reviews that are sent: allowed ones, as nearly all are. */
 final class ReviewBodies {
-    private static final int SMALL = 3_400;
+    /** The one of them that most clusters see most. */
+    static final String SMALL = "pod-3.4k";
+
+    private static final int SMALL_BYTES = 3_400;
     private static final int MANY_CONTAINERS = 100;
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -23,13 +26,32 @@ final class ReviewBodies {
     /** By name, in the order of the table. */
     static Map<String, byte[]> all() {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
-        bodies.put("pod-3.4k", review("", "Pod", pod(), SMALL));
-        bodies.put("deployment", review("apps", "Deployment", deployment(), SMALL + 400));
+        bodies.put(SMALL, small());
+        bodies.put("deployment", review("apps", "Deployment", deployment(), SMALL_BYTES + 400));
         bodies.put("pod-100-containers", review("", "Pod", largePod(), 0));
         bodies.put("configmap-100k", review("", "ConfigMap", configMap(MEGABYTE / 10), 0));
         bodies.put("configmap-1m", review("", "ConfigMap", configMap(MEGABYTE), 0));
         bodies.put("secret-1m", review("", "Secret", secret(), 0));
         return bodies;
+    }
+
+    /** The pod of {@link #SMALL}. */
+    static byte[] small() {
+        return review("", "Pod", pod(), SMALL_BYTES);
+    }
+
+    /** The same pod with what looks like a key among its arguments. */
+    static byte[] withLiteralKey() {
+        return replaced("--model=openrouter/auto", "--key=sk-or-v1-" + "0123456789abcdef".repeat(4));
+    }
+
+    /** The same pod, reading another Secret than those that exist for pods. */
+    static byte[] withOtherSecret() {
+        return replaced("\"database\"", "\"workload-management\"");
+    }
+
+    private static byte[] replaced(String part, String other) {
+        return new String(small(), StandardCharsets.UTF_8).replace(part, other).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> pod() {

@@ -1,20 +1,18 @@
 package io.openrouteroperator.proof.bench;
 
-import io.openrouteroperator.installation.OperatorProcess;
+import io.openrouteroperator.controlplane.process.SupervisedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What the operator's process costs. */
-public record OperatorCost(OperatorProcess operator) {
+/** What a process costs. */
+public record ProcessCost(SupervisedProcess process) {
     /** Memory that the process really holds. */
     public long residentMegabytes() {
         try {
-            return Files.readAllLines(Path.of(
-                                    "/proc", Long.toString(operator.process().pid()), "status"))
-                            .stream()
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                             .filter(line -> line.startsWith("VmRSS:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .findFirst()
@@ -27,7 +25,7 @@ public record OperatorCost(OperatorProcess operator) {
 
     /** Processor time since its start. */
     public Duration processorTime() {
-        return ProcessHandle.of(operator.process().pid())
+        return ProcessHandle.of(process.pid())
                 .flatMap(handle -> handle.info().totalCpuDuration())
                 .orElseThrow();
     }
