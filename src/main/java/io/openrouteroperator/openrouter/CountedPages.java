@@ -49,6 +49,11 @@ final class CountedPages {
         return until(list, row, rows -> rows.contains(wanted)).contains(wanted);
     }
 
+    /** Whether a list shows any row; those of deleted objects are counted only. */
+    boolean hasRows(Call list) {
+        return !until(list, row -> row.needText("id"), rows -> !rows.isEmpty()).isEmpty();
+    }
+
     private <T> Set<T> until(Call list, Function<WireObject, T> row, Predicate<Set<T>> enough) {
         Set<T> rows = new LinkedHashSet<>();
         for (int number = 0; number < MOST_PAGES; number++) {

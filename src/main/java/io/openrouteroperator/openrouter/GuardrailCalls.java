@@ -74,6 +74,11 @@ final class GuardrailCalls {
         return pages.contain(list, row -> KeyWire.hash(row, "key_hash"), key);
     }
 
+    boolean isBound(String id) {
+        return pages.hasRows(Call.to(Operation.ASSIGNED_KEYS, "guardrails", id, "assignments", "keys"))
+                || pages.hasRows(Call.to(Operation.ASSIGNED_MEMBERS, "guardrails", id, "assignments", "members"));
+    }
+
     Map<KeyHash, String> assignments() {
         Map<KeyHash, String> guardrails = new HashMap<>();
         Call list = Call.to(Operation.ASSIGNMENTS, "guardrails", "assignments", "keys");

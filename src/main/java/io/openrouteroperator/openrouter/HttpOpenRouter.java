@@ -151,6 +151,11 @@ final class HttpOpenRouter implements OpenRouter {
     }
 
     @Override
+    public boolean isBound(String id) {
+        return guardrails.isBound(id);
+    }
+
+    @Override
     public Map<KeyHash, String> assignments() {
         return guardrails.assignments();
     }

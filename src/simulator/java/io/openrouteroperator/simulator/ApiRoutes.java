@@ -15,6 +15,7 @@ import io.openrouteroperator.simulator.resource.WorkspacesResource;
 import io.openrouteroperator.simulator.resource.analytics.AnalyticsResource;
 import io.openrouteroperator.simulator.resource.guardrail.GuardrailsResource;
 import io.openrouteroperator.simulator.resource.guardrail.KeyAssignmentsResource;
+import io.openrouteroperator.simulator.resource.guardrail.MemberAssignmentsResource;
 import io.openrouteroperator.simulator.resource.key.CurrentKeyResource;
 import io.openrouteroperator.simulator.resource.key.KeysResource;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ final class ApiRoutes {
         new KeysResource(account).addTo(routes);
         new CurrentKeyResource(account, policy).addTo(routes);
         new KeyAssignmentsResource(account).addTo(routes);
+        new MemberAssignmentsResource(account).addTo(routes);
         new GuardrailsResource(account, catalogue, readings).addTo(routes);
         new WorkspacesResource(account).addTo(routes);
         new ByokResource(account).addTo(routes);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Which keys a guardrail is assigned to, asked and told page by page. */
 class GuardrailAssignmentsTest {
     private static final String ASSIGNMENTS = "/api/v1/guardrails/" + Samples.GUARDRAIL + "/assignments/keys";
+    private static final String MEMBERS = "/api/v1/guardrails/" + Samples.GUARDRAIL + "/assignments/members";
 
     private final ScriptedServer server = new ScriptedServer();
     private final Client client = new Client(server);
@@ -43,6 +44,25 @@ class GuardrailAssignmentsTest {
         assertThat(client.openRouter.isAssigned(Samples.GUARDRAIL, Samples.hash(1)))
                 .isTrue();
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aMemberBindsAGuardrailAsAKeyDoes() {
+        server.on("GET " + ASSIGNMENTS, Samples.page(0));
+        server.on("GET " + MEMBERS, Samples.page(0), Samples.page(1, "{\"id\":\"a\",\"user_id\":\"user_ann\"}"));
+
+        assertThat(client.openRouter.isBound(Samples.GUARDRAIL)).isFalse();
+        assertThat(client.openRouter.isBound(Samples.GUARDRAIL)).isTrue();
+    }
+
+    @Test
+    void aKeyBehindRowsOfDeletedOnesBindsAGuardrail() {
+        server.on(
+                "GET " + ASSIGNMENTS,
+                Samples.page(150),
+                Samples.page(150, Samples.assignment(Samples.hash(2), Samples.GUARDRAIL)));
+
+        assertThat(client.openRouter.isBound(Samples.GUARDRAIL)).isTrue();
     }
 
     @Test

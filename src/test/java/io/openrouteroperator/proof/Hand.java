@@ -102,10 +102,17 @@ public final class Hand {
     }
 
     public boolean twoGuardrails(Tenant tenant) {
+        return guardrails(tenant) >= 2;
+    }
+
+    public boolean oneGuardrail(Tenant tenant) {
+        return guardrails(tenant) == 1;
+    }
+
+    private long guardrails(Tenant tenant) {
         return openRouter.guardrails().stream()
-                        .filter(guardrail -> guardrail.name().contains("/" + tenant.name() + "/"))
-                        .count()
-                >= 2;
+                .filter(guardrail -> guardrail.name().contains("/" + tenant.name() + "/"))
+                .count();
     }
 
     public void delete(Tenant tenant) {

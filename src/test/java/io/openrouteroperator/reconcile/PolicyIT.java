@@ -10,6 +10,7 @@ import io.openrouteroperator.api.v1alpha1.policy.ClassificationStatus;
 import io.openrouteroperator.installation.Installation;
 import io.openrouteroperator.installation.InstallationExtension;
 import io.openrouteroperator.simulator.GuardrailSnapshot;
+import io.openrouteroperator.simulator.KeySnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,40 @@ class PolicyIT {
                 "the guardrail is back",
                 () -> !guardrail(compiled).settings().get("allowed_providers").isNull());
         tenant.awaitEvent(tenant.name(), "GuardrailDrift");
+    }
+
+    @Test
+    void deletesGuardrailOfRemovedClassOnceItsKeyIsGone() {
+        // Given
+        Tenant tenant = tenant("removed", Tenant.INTERNAL + Tenant.INTERNAL.replace("internal", "second"));
+        tenant.requestKey("service", "classification: second");
+        tenant.awaitPublished("service");
+        String second = requireNonNull(
+                tenant.policy().getStatus().classifications().getLast().guardrailId());
+
+        // When
+        tenant.pastAdmission().apply(tenant.policy(Tenant.INTERNAL));
+
+        // Then
+        tenant.awaitKey("service", "False", "ClassificationUnknown");
+        tenant.await(
+                "the guardrail is remembered",
+                () -> tenant.policy().getStatus().formerGuardrails().stream()
+                        .anyMatch(former -> former.id().equals(second)));
+        tenant.awaitPolls();
+        assertThat(tenant.remotes()).extracting(KeySnapshot::guardrailId).containsExactly(second);
+
+        // And when
+        tenant.deleteKey("service");
+
+        // Then
+        tenant.awaitEvent(tenant.name(), "GuardrailDeleted");
+        assertThat(installation.openRouter().guardrails())
+                .extracting(GuardrailSnapshot::id)
+                .doesNotContain(second);
+        tenant.await(
+                "nothing is left over",
+                () -> tenant.policy().getStatus().formerGuardrails().isEmpty());
     }
 
     @Test

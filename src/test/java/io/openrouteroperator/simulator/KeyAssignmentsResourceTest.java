@@ -106,6 +106,19 @@ class KeyAssignmentsResourceTest extends SimulatorTestBase {
                 .isEqualTo(404);
     }
 
+    @Test
+    void showsTheMembersOfAGuardrail() {
+        String id = newGuardrail("");
+        String members = "/guardrails/" + id + "/assignments/members";
+
+        ApiClient.Reply assigned = api.post(members, "{\"member_user_ids\":[\"user_ann\"]}");
+
+        assertThat(assigned.body().path("assigned_count").asInt()).isEqualTo(1);
+        assertThat(api.get(members).data().findValuesAsText("user_id")).containsExactly("user_ann");
+        assertThat(total("/guardrails/" + newGuardrail("") + "/assignments/members"))
+                .isZero();
+    }
+
     private int unassigned(String guardrailId, String hash) {
         return api.post(
                         "/guardrails/" + guardrailId + "/assignments/keys/remove",

@@ -50,6 +50,8 @@ public enum AuditAction {
     GUARDRAIL_CHANGED("GuardrailChanged"),
     /** A guardrail that somebody changed at OpenRouter was put back. */
     GUARDRAIL_PUT_BACK("GuardrailPutBack"),
+    /** A guardrail that no class has any more, and that nothing was bound to, was deleted at OpenRouter. */
+    GUARDRAIL_DELETED("GuardrailDeleted"),
     /** Another management key of an account is used from now on. */
     MANAGEMENT_KEY_SWAPPED("ManagementKeySwapped"),
     /** An object of the operator's own kinds was created, changed or deleted by somebody else, as far as admission is concerned. */

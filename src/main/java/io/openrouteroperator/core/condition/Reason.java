@@ -66,6 +66,8 @@ public enum Reason {
     GUARDRAIL_CREATED("GuardrailCreated"),
     /** A guardrail was changed because the policy or the catalogue changed. */
     GUARDRAIL_UPDATED("GuardrailUpdated"),
+    /** A guardrail that no class has any more was deleted. */
+    GUARDRAIL_DELETED("GuardrailDeleted"),
     /** Guardrail and wish agree. */
     IN_SYNC("InSync"),
 

@@ -32,6 +32,9 @@ public interface OpenRouterGuardrails {
     /** Whether a key is bound to one guardrail; reads no more of the list than it takes to find it. */
     boolean isAssigned(String id, KeyHash key);
 
+    /** Whether anything is bound to a guardrail: a key, or a member of the organisation. */
+    boolean isBound(String id);
+
     /** Guardrail id by key, over the whole account. */
     Map<KeyHash, String> assignments();
 }

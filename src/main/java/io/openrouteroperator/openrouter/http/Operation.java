@@ -19,6 +19,7 @@ public enum Operation {
     DELETE_GUARDRAIL("deleteGuardrail", "DELETE", Priority.WRITE),
     ASSIGN_KEYS("assignKeys", "POST", Priority.WRITE),
     ASSIGNED_KEYS("assignedKeys", "GET", Priority.READ),
+    ASSIGNED_MEMBERS("assignedMembers", "GET", Priority.READ),
     ASSIGNMENTS("assignments", "GET", Priority.REFRESH),
     PROVIDERS("providers", "GET", Priority.REFRESH),
     MODELS("models", "GET", Priority.REFRESH),

@@ -12,14 +12,13 @@ import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInbound
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
-import io.openrouteroperator.core.admission.EndingExemptions;
+import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.policy.PolicyRules;
 import io.openrouteroperator.core.usage.AllowedRevision;
 import io.openrouteroperator.core.usage.PolicyJournal;
 import io.openrouteroperator.event.EventRecorder;
-import io.openrouteroperator.governance.FactsMapper;
 import io.openrouteroperator.governance.FindingsBoard;
 import io.openrouteroperator.governance.PolicyMapper;
 import io.openrouteroperator.governance.UsageBoard;
@@ -46,31 +45,34 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
     private final AccountRegistry accounts;
     private final PolicyRegistry policies;
     private final ClassificationStep step;
+    private final FormerGuardrails former;
     private final PolicyTrail trail;
     private final PolicyStatusFactory statuses;
     private final FindingsBoard findings;
     private final PolicyJournal journal;
-    private final EventRecorder events;
+    private final PolicyAnnouncer announcer;
     private final Clock clock;
 
     PolicyReconciler(
             AccountRegistry accounts,
             PolicyRegistry policies,
             ClassificationStep step,
+            FormerGuardrails former,
             PolicyTrail trail,
             PolicyStatusFactory statuses,
             FindingsBoard findings,
             PolicyJournal journal,
-            EventRecorder events,
+            PolicyAnnouncer announcer,
             Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
         this.step = step;
+        this.former = former;
         this.trail = trail;
         this.statuses = statuses;
         this.findings = findings;
         this.journal = journal;
-        this.events = events;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
@@ -91,11 +93,12 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
                 accounts,
                 policies,
                 new ClassificationStep(settings, trail, clock),
+                new FormerGuardrails(settings.cluster(), trail),
                 trail,
                 new PolicyStatusFactory(owners, findings, usage, clock),
                 findings,
                 journal,
-                events,
+                new PolicyAnnouncer(events),
                 clock);
     }
 
@@ -156,11 +159,14 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         policies.put(rules.name(), view(policy, outcomes));
         outcomes.forEach(outcome -> allowed(outcome, account)
                 .ifPresent(revision -> journal.inForce(rules.name(), outcome.name(), revision)));
-        StatusWriter.write(policy, statuses.compiled(policy, outcomes), context);
-        outcomes.forEach(outcome -> announce(policy, outcome));
+        OpenRouterPolicyStatus status = statuses.compiled(policy, outcomes);
+        FormerGuardrails.Tidied tidied = former.tidy(
+                policy, status.classifications(), account.poll().guardrails().values(), account.connection());
+        StatusWriter.write(policy, status.withFormerGuardrails(tidied.left()), context);
+        outcomes.forEach(outcome -> announcer.held(policy, outcome));
+        tidied.deleted().forEach(gone -> announcer.deleted(policy, gone));
         trail.attestations(policy, clock.instant());
-        EndingExemptions.of(FactsMapper.policy(policy).exemptions(), clock.instant())
-                .forEach(sentence -> events.warning(policy, Reason.EXEMPTION_ENDING, sentence));
+        announcer.exemptions(policy, clock.instant());
         return UpdateControl.noUpdate();
     }
 
@@ -179,18 +185,6 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         Map<String, ClassificationView> views =
                 outcomes.stream().collect(Collectors.toMap(ClassificationOutcome::name, ClassificationOutcome::view));
         return new PolicyRegistry.PolicyView(policy.getMetadata().getGeneration(), views);
-    }
-
-    private void announce(OpenRouterPolicy policy, ClassificationOutcome outcome) {
-        String name = "guardrail of classification '" + outcome.name() + "' ";
-        switch (outcome.action()) {
-            case NOTHING -> {}
-            case CREATED -> events.normal(policy, Reason.GUARDRAIL_CREATED, name + "was created");
-            case UPDATED -> events.normal(policy, Reason.GUARDRAIL_UPDATED, name + "was changed with the policy");
-            case PUT_BACK ->
-                events.warning(
-                        policy, Reason.GUARDRAIL_DRIFT, name + "was changed by someone at OpenRouter and was put back");
-        }
     }
 
     private UpdateControl<OpenRouterPolicy> wait(

@@ -49,7 +49,7 @@ final class PolicyStatusFactory {
         this.clock = clock;
     }
 
-    /** The status after every classification had its turn. */
+    /** The status after every classification had its turn; guardrails left over are another's to tell. */
     OpenRouterPolicyStatus compiled(OpenRouterPolicy policy, List<ClassificationOutcome> outcomes) {
         Map<String, Long> keys = keysByClassification(policy.getMetadata().getName());
         return new OpenRouterPolicyStatus(
@@ -71,7 +71,8 @@ final class PolicyStatusFactory {
                 (int) keys.values().stream().mapToLong(Long::longValue).sum(),
                 outcomes.stream()
                         .map(outcome -> classification(policy, outcome, keys))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** The status while the account does not work; what was known of the classifications stays. */
@@ -81,7 +82,8 @@ final class PolicyStatusFactory {
                 policy.getMetadata().getGeneration(),
                 merged(policy, List.of(ConditionValue.fails(ConditionType.READY, reason, message))),
                 before == null ? null : before.keys(),
-                before == null ? List.of() : before.classifications());
+                before == null ? List.of() : before.classifications(),
+                before == null ? List.of() : before.formerGuardrails());
     }
 
     /**

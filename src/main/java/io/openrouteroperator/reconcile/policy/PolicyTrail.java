@@ -56,6 +56,14 @@ final class PolicyTrail {
         }
     }
 
+    /** A guardrail that no class has any more was deleted. */
+    void deleted(String policy, String classification, RemoteGuardrail guardrail) {
+        String what = "guardrail %s of class '%s'".formatted(guardrail.id(), classification);
+        log.record(event(AuditAction.GUARDRAIL_DELETED, Reason.GUARDRAIL_DELETED, policy, what)
+                .with(Detail.BEFORE, digest(guardrail))
+                .with(Detail.POLICY, policy));
+    }
+
     /** Attestations that have ended since this process looked last; those that ended before its first look are no news. */
     void attestations(OpenRouterPolicy policy, Instant now) {
         var metadata = policy.getMetadata();

@@ -15,8 +15,6 @@ import java.util.Set;
 record Coverage(Set<Effect> seen, List<CrashRow> rows) {
     /** Methods that no story comes by, and why. The one place for them. */
     private static final Map<String, String> EXCUSED = Map.of(
-            "deleteGuardrail", "nothing calls it: a guardrail outlives its class, for its keys would be left unguarded",
-            "findGuardrail", "nothing calls it: guardrails are found in the list",
             "endpoints", "nothing calls it: the catalogue is compiled from the lists of providers and models",
             "providers", "read with the catalogue, once an hour, before any story",
             "models", "read with the catalogue, once an hour, before any story",

@@ -38,6 +38,7 @@ class CrashMatrixIT {
                 "create AFTER POST /guardrails/*/assignments/keys",
                 "credential AFTER PATCH /byok/*",
                 "class AFTER POST /guardrails",
+                "unclass AFTER DELETE /guardrails/*",
                 "rotate AFTER PATCH /keys/*",
                 "revoke AFTER update secrets",
                 "delete AFTER DELETE /keys/*");

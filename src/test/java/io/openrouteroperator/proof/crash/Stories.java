@@ -48,6 +48,14 @@ final class Stories {
                 story("rebind", hand::provide, hand::unassign, settled).unsteady(),
                 story("limit", hand::provide, tenant -> tenant.apply(tenant.policy(HALF)), hand::halved),
                 story("class", hand::provide, tenant -> tenant.apply(tenant.policy(TWO)), hand::twoGuardrails),
+                new Scenario(
+                        "unclass",
+                        TWO,
+                        hand::provide,
+                        tenant -> tenant.apply(tenant.policy(CLASS)),
+                        hand::oneGuardrail,
+                        End.PROVIDED,
+                        true),
                 ending("withdraw", hand::provide, tenant -> tenant.apply(tenant.policy(NOTHING)), End.WITHDRAWN),
                 ending("delete", hand::provide, hand::delete, End.GONE));
     }

@@ -26,9 +26,20 @@ public record OpenRouterPolicyStatus(
         Integer keys,
 
         @JsonPropertyDescription("Each classification as compiled from the catalogue.") @ListMapKey("name")
-        List<ClassificationStatus> classifications) {
+        List<ClassificationStatus> classifications,
+
+        @JsonPropertyDescription(
+                "Guardrails of classifications that were removed or moved; each is deleted once nothing is bound to it.")
+        @ListMapKey("id")
+        List<FormerGuardrail> formerGuardrails) {
     public OpenRouterPolicyStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         classifications = classifications == null ? List.of() : List.copyOf(classifications);
+        formerGuardrails = formerGuardrails == null ? List.of() : List.copyOf(formerGuardrails);
+    }
+
+    /** The same, and these guardrails are left over. */
+    public OpenRouterPolicyStatus withFormerGuardrails(List<FormerGuardrail> left) {
+        return new OpenRouterPolicyStatus(observedGeneration, conditions, keys, classifications, left);
     }
 }
