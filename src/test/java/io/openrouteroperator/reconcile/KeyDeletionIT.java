@@ -117,6 +117,7 @@ class KeyDeletionIT {
 
         // Then
         tenant.awaitEvent("service", "AccountNotFound");
+        tenant.await("the audit log has it", () -> AuditLines.tell(installation, tenant, "service", "KeyAbandoned"));
         assertThat(tenant.remote(hash))
                 .as("nobody could revoke it, and the event says so")
                 .isPresent();

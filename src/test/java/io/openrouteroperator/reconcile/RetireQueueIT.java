@@ -59,6 +59,7 @@ class RetireQueueIT {
 
         // Then
         assertThat(tenant.remote(deleted)).isPresent();
+        tenant.await("the audit log has it", () -> AuditLines.tell(installation, tenant, "first", "KeyHandedOver"));
         assertThat(queue())
                 .extracting(RetiringKey::hash, RetiringKey::owner)
                 .containsExactlyInAnyOrder(

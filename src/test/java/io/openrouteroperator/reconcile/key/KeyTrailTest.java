@@ -1,21 +1,32 @@
 package io.openrouteroperator.reconcile.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.api.v1alpha1.OpenRouterKey;
 import io.openrouteroperator.core.account.KeyChangeLedger.Urgency;
+import io.openrouteroperator.core.audit.Actor;
 import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.audit.AuditEvent;
+import io.openrouteroperator.core.audit.AuditObject;
 import io.openrouteroperator.core.audit.Detail;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.key.KeyHash;
+import io.openrouteroperator.core.key.SecretValue;
 import io.openrouteroperator.core.openrouter.KeyChange;
+import io.openrouteroperator.core.openrouter.MintedKey;
+import io.openrouteroperator.core.openrouter.RemoteKey;
+import io.openrouteroperator.core.openrouter.ResetInterval;
+import io.openrouteroperator.core.openrouter.SpendLimit;
+import io.openrouteroperator.core.rollout.WorkloadRef;
 import io.openrouteroperator.core.rotation.Generation;
+import io.openrouteroperator.core.rotation.InFlight;
 import io.openrouteroperator.core.rotation.KeyDecision;
 import io.openrouteroperator.core.rotation.KeyDemand;
 import io.openrouteroperator.core.rotation.KeyRecord;
 import io.openrouteroperator.core.rotation.KeyWishes.Requests;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +113,64 @@ class KeyTrailTest {
         done(record(null, OLD), new KeyDecision.Delete(OLD, Urgency.RETIRE, reason, "so it is"));
 
         assertThat(recorded).extracting(AuditEvent::action).containsExactly(action);
+    }
+
+    @Test
+    void aLimitIsToldWhenItIsGivenToANewKeyAndWhenItIsSetLater() {
+        SpendLimit limit = new SpendLimit(new BigDecimal("20"), ResetInterval.WEEKLY);
+        MintedKey minted = new MintedKey(remote(), SecretValue.of("sk-or-v1-" + "0".repeat(64)));
+        done(KeyRecord.empty(), new KeyDecision.Fund(InFlight.Held.naked("nonce", minted), limit));
+        done(
+                record(null, OLD),
+                new KeyDecision.Change(
+                        OLD, new KeyChange.SetLimit(limit), Urgency.TIDY, Reason.KEY_DRIFT, "the limit is put back"));
+
+        assertThat(recorded)
+                .allSatisfy(this::isAboutTheKeyAndByTheController)
+                .extracting(AuditEvent::action, AuditEvent::reason, AuditEvent::message, this::hash)
+                .containsExactly(
+                        tuple(AuditAction.KEY_CHANGED, "Issuing", "limit: 20 USD, reset WEEKLY", NEW.value()),
+                        tuple(AuditAction.KEY_CHANGED, "KeyDrift", "the limit is put back", OLD.value()));
+    }
+
+    @Test
+    void whatIsDoneInTheClusterIsToldToo() {
+        done(record(null, OLD), new KeyDecision.Rewrite(OLD, 2));
+        WorkloadRef workload = new WorkloadRef("apps/v1", "Deployment", "shop", "web", "u-2");
+        done(record(null, NEW), new KeyDecision.Restart(workload, NEW, 2));
+
+        assertThat(recorded)
+                .allSatisfy(this::isAboutTheKeyAndByTheController)
+                .extracting(AuditEvent::action, AuditEvent::message, this::hash)
+                .containsExactly(
+                        tuple(AuditAction.SECRET_REWRITTEN, "entries of Secret 'checkout'", OLD.value()),
+                        tuple(AuditAction.WORKLOAD_RESTARTED, "Deployment web", NEW.value()));
+    }
+
+    private void isAboutTheKeyAndByTheController(AuditEvent event) {
+        assertThat(event.actor()).isEqualTo(Actor.controller("key"));
+        assertThat(event.object()).isEqualTo(new AuditObject("OpenRouterKey", "shop", "checkout", "u-1"));
+    }
+
+    private @Nullable String hash(AuditEvent event) {
+        return event.details().get(Detail.KEY_HASH);
+    }
+
+    private static RemoteKey remote() {
+        return new RemoteKey(
+                NEW,
+                "name",
+                "label",
+                false,
+                null,
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                NOW,
+                null,
+                "workspace",
+                null);
     }
 
     private void done(KeyRecord before, KeyDecision decision) {
