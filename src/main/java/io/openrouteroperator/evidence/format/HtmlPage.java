@@ -92,9 +92,7 @@ public record HtmlPage(
                 log == null
                         ? List.of()
                         : log.publicKeys().stream().map(HtmlRows::lines).toList(),
-                log == null
-                        ? List.of()
-                        : log.checkpoints().stream().map(HtmlRows::text).toList());
+                report.integrity().checkpoints().stream().map(HtmlRows::text).toList());
     }
 
     private static String since(@Nullable PublishedProviders published) {

@@ -96,7 +96,7 @@ public final class JsonFormat implements EvidenceFormat {
         fields.text("snapshotSha256", report.integrity().snapshotDigest());
         PublishedLog log = report.integrity().log();
         fields.texts("auditPublicKeys", log == null ? List.of() : log.publicKeys());
-        fields.texts("auditCheckpoints", log == null ? List.of() : log.checkpoints());
+        fields.texts("auditCheckpoints", report.integrity().checkpoints());
         json.writeEndObject();
     }
 }

@@ -8,6 +8,7 @@ import io.openrouteroperator.core.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class MarkdownFormat implements EvidenceFormat {
         findings(report, out);
         out.write("\nSnapshot of %s, SHA-256 `%s`.\n"
                 .formatted(report.view().takenAt(), report.integrity().snapshotDigest()));
+        checkpoints(report, out);
     }
 
     private static String counts(ComplianceReport report) {
@@ -63,6 +65,16 @@ public final class MarkdownFormat implements EvidenceFormat {
         int more = report.findings().size() - MOST_FINDINGS;
         if (more > 0) {
             out.write("\n%d more are in the other formats.\n".formatted(more));
+        }
+    }
+
+    private static void checkpoints(ComplianceReport report, Writer out) throws IOException {
+        List<String> checkpoints = report.integrity().checkpoints();
+        if (!checkpoints.isEmpty()) {
+            out.write("\n### Checkpoints of the audit log\n\n");
+            for (String checkpoint : checkpoints) {
+                out.write("- %s\n".formatted(escaped(checkpoint)));
+            }
         }
     }
 

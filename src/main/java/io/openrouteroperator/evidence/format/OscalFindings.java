@@ -64,7 +64,7 @@ final class OscalFindings {
 
     private void property(Mapping mapping) throws IOException {
         fields.text("name", "requirement");
-        fields.text("ns", "https://openrouter-operator.io/ns/oscal");
+        fields.text("ns", OscalFormat.NAMESPACE);
         fields.text("value", mapping.framework().title() + " " + mapping.reference());
         fields.text("class", mapping.framework().name().toLowerCase(Locale.ROOT));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.openrouteroperator.core.compliance.ControlState;
 import io.openrouteroperator.core.compliance.Verdict;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
+import io.openrouteroperator.core.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.List;
  * one that nothing applies to is left out. Equal reports have equal ids.
  */
 public final class OscalFormat implements EvidenceFormat {
+    /** Of the properties that are ours. */
+    static final String NAMESPACE = "https://openrouter-operator.io/ns/oscal";
+
     private static final String VERSION = "1.1.3";
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -77,6 +81,7 @@ public final class OscalFormat implements EvidenceFormat {
                 "Made of a snapshot of %s with SHA-256 %s"
                         .formatted(report.view().takenAt(), report.integrity().snapshotDigest()));
         fields.time("start", report.view().takenAt());
+        checkpoints(report, fields);
         json.writeObjectFieldStart("reviewed-controls");
         fields.array("control-selections", List.of(applicable), selected -> {
             fields.array(
@@ -87,5 +92,18 @@ public final class OscalFormat implements EvidenceFormat {
         json.writeEndObject();
         fields.array("observations", applicable, findings::observation);
         fields.array("findings", applicable, findings::finding);
+    }
+    /** A property's value is a line that neither begins nor ends with a blank. */
+    private static void checkpoints(ComplianceReport report, JsonFields fields) throws IOException {
+        List<String> checkpoints = report.integrity().checkpoints().stream()
+                .map(checkpoint -> PlainText.of(checkpoint).strip())
+                .toList();
+        if (!checkpoints.isEmpty()) {
+            fields.array("props", checkpoints, checkpoint -> {
+                fields.text("name", "audit-checkpoint");
+                fields.text("ns", NAMESPACE);
+                fields.text("value", checkpoint);
+            });
+        }
     }
 }

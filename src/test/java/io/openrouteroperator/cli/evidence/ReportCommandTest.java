@@ -164,6 +164,13 @@ class ReportCommandTest {
     }
 
     @Test
+    void aSummaryHasTheCheckpointsOfTheAuditLog() {
+        assertThat(CommandRun.of("report", "--snapshot", CLUSTER, "--format", "markdown")
+                        .out())
+                .contains("### Checkpoints of the audit log\n\n- \\{", "operator-1", "2026-11-24T11&#58;00&#58;00Z");
+    }
+
+    @Test
     void judgesAsOfAnotherDay() {
         CommandRun later = CommandRun.of("report", "--snapshot", CLUSTER, "--at", "2027-03-01");
 

@@ -51,6 +51,11 @@ class OscalFormatTest {
 
         assertThat(read.getMetadata().getOscalVersion()).isEqualTo("1.1.3");
         assertThat(read.getResults()).singleElement().satisfies(result -> {
+            assertThat(result.getProps()).singleElement().satisfies(property -> {
+                assertThat(property.getName()).isEqualTo("audit-checkpoint");
+                assertThat(property.getValue())
+                        .isEqualTo(report.integrity().checkpoints().getFirst());
+            });
             assertThat(result.getFindings()).hasSameSizeAs(report.verdicts());
             assertThat(result.getObservations()).hasSameSizeAs(report.verdicts());
             assertThat(result.getFindings())
