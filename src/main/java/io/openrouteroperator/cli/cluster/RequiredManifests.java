@@ -3,7 +3,7 @@ package io.openrouteroperator.cli.cluster;
 import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.cli.file.ManifestFiles;
 import io.openrouteroperator.cli.file.ManifestParser;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
+import io.openrouteroperator.cli.file.ManifestParser.Parsed;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,10 @@ public final class RequiredManifests {
     }
 
     private static List<Manifest> parse(String file, String text) {
-        try {
-            return ManifestParser.parse(file, text).manifests();
-        } catch (UnreadableManifestException e) {
-            throw new ClusterUnreadableException(String.valueOf(e.getMessage()));
+        Parsed parsed = ManifestParser.parse(file, text);
+        if (!parsed.unreadable().isEmpty()) {
+            throw new ClusterUnreadableException(parsed.unreadable().getFirst());
         }
+        return parsed.manifests();
     }
 }

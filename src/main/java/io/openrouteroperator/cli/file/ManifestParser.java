@@ -25,6 +25,7 @@ public final class ManifestParser {
     private final List<Manifest> manifests = new ArrayList<>();
     private int others;
     private int nodes;
+    private int above;
 
     private ManifestParser(String file) {
         this.file = file;
@@ -34,17 +35,19 @@ public final class ManifestParser {
      * What a file holds.
      *
      * @param others documents that are no Kubernetes objects
+     * @param unreadable what is wrong with documents that are no YAML, with file and line
      */
-    public record Parsed(List<Manifest> manifests, int others) {}
+    public record Parsed(List<Manifest> manifests, int others, List<String> unreadable) {}
 
-    /** All objects of a text, those of a {@code List} one by one; throws when it is no YAML, naming the line. */
-    public static Parsed parse(String file, String text) throws UnreadableManifestException {
+    /** All objects of a text, those of a {@code List} one by one. */
+    public static Parsed parse(String file, String text) {
         ManifestParser parser = new ManifestParser(file);
-        YamlDocuments.read(file, text, parser::document);
-        return new Parsed(parser.manifests, parser.others);
+        List<String> unreadable = YamlDocuments.read(file, text, parser::document);
+        return new Parsed(parser.manifests, parser.others, unreadable);
     }
 
-    private void document(Node root) {
+    private void document(Node root, int linesAbove) {
+        above = linesAbove;
         SourceLines lines = new SourceLines();
         object(convert(root, new ArrayList<>(), lines), lines);
     }
@@ -145,7 +148,7 @@ public final class ManifestParser {
         return factory.textNode(scalar.getValue());
     }
 
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    private int lineOf(Node node) {
+        return above + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 }

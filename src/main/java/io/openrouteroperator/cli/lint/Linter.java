@@ -8,7 +8,6 @@ import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.cli.file.ManifestParser;
 import io.openrouteroperator.cli.file.ManifestParser.Parsed;
 import io.openrouteroperator.cli.file.SourceLines;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
 import io.openrouteroperator.cli.report.Level;
 import io.openrouteroperator.core.admission.AdmissionDecision;
 import io.openrouteroperator.core.admission.AdmissionDecision.Allow;
@@ -88,14 +87,10 @@ public final class Linter {
     }
 
     private List<Manifest> parse(String file, String text) {
-        try {
-            Parsed parsed = ManifestParser.parse(file, text);
-            others += parsed.others();
-            return parsed.manifests();
-        } catch (UnreadableManifestException e) {
-            unreadable.add(e.getMessage());
-            return List.of();
-        }
+        Parsed parsed = ManifestParser.parse(file, text);
+        others += parsed.others();
+        unreadable.addAll(parsed.unreadable());
+        return parsed.manifests();
     }
 
     private void declare(Manifest manifest) {

@@ -59,6 +59,37 @@ class LintInputTest {
         assertThat(run.out()).contains(said);
     }
 
+    @Test
+    void oneBrokenDocumentHidesNoOther() {
+        CommandRun run = lint("""
+                # of two tools
+                ---
+                kind: ConfigMap
+                apiVersion: v1
+                metadata: {name: first}
+                data: {key: %1$s}
+                --- # broken
+                a: b
+                  c: d
+                ---
+                a: "never ends
+                ---
+                kind: ConfigMap
+                apiVersion: v1
+                metadata: {name: last}
+                data:
+                  key: %1$s
+                """.formatted(STRAY));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out())
+                .contains(
+                        "stdin:6: error: key-outside-managed-secret at data[key] in ConfigMap default/first",
+                        "stdin:17: error: key-outside-managed-secret at data[key] in ConfigMap default/last",
+                        "stdin:9: ",
+                        "stdin:12: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "replicas: 3\n"})
     void isNotContentWithNothingToJudge(String text) {

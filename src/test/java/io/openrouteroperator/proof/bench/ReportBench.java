@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openrouteroperator.cli.OperatorCommand;
 import io.openrouteroperator.cli.file.Manifest;
 import io.openrouteroperator.cli.file.ManifestParser;
-import io.openrouteroperator.cli.file.UnreadableManifestException;
 import io.openrouteroperator.evidence.SampleReview;
 import io.openrouteroperator.evidence.SnapshotBuilder;
 import io.openrouteroperator.evidence.SnapshotFile;
@@ -102,11 +101,7 @@ public final class ReportBench {
     }
 
     private static List<Manifest> sample() {
-        try {
-            return ManifestParser.parse("cluster.yaml", SampleReview.cluster()).manifests();
-        } catch (UnreadableManifestException e) {
-            throw new IllegalStateException(e);
-        }
+        return ManifestParser.parse("cluster.yaml", SampleReview.cluster()).manifests();
     }
 
     private static void append(String line, Writer out) {
