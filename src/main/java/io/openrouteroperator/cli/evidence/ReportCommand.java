@@ -5,7 +5,10 @@ import io.openrouteroperator.cli.cluster.ClusterOptions;
 import io.openrouteroperator.cli.cluster.ClusterUnreadableException;
 import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.compliance.report.ComplianceReport;
+import io.openrouteroperator.core.compliance.snapshot.ObservedKey;
 import io.openrouteroperator.core.compliance.snapshot.ReviewScope;
+import io.openrouteroperator.core.compliance.snapshot.Snapshot;
+import io.openrouteroperator.core.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,7 +20,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code openrouter-operator report}: the review, answered from what is configured and observed. */
 @Command(
@@ -42,6 +48,9 @@ import picocli.CommandLine.Option;
 public final class ReportCommand implements Callable<Integer> {
     private final Clock clock;
     private final InputStream input;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -108,15 +117,27 @@ public final class ReportCommand implements Callable<Integer> {
             SnapshotReading.Taken taken = new SnapshotReading(
                             cluster, input, new ObjectName(operatorNamespace, operatorName))
                     .take(namespace, clock.instant().truncatedTo(ChronoUnit.SECONDS), saveSnapshot);
+            Instant judged = Objects.requireNonNullElse(at, taken.snapshot().takenAt());
+            checkKeysExisted(taken.snapshot(), judged);
             ComplianceReport report = ComplianceReport.of(
-                    taken.snapshot(),
-                    new ReviewScope(taken.namespace(), classification),
-                    Objects.requireNonNullElse(at, taken.snapshot().takenAt()),
-                    taken.digest());
+                    taken.snapshot(), new ReviewScope(taken.namespace(), classification), judged, taken.digest());
             output.write(report);
             return exitZero || report.nothingFails() ? 0 : 1;
         } catch (IOException e) {
             throw new ClusterUnreadableException("A file could not be read or written: " + e.getMessage());
+        }
+    }
+
+    /** Clocks differ a little: without --at, a key may be as young as the snapshot. */
+    private void checkKeysExisted(Snapshot snapshot, Instant judged) {
+        for (ObservedKey key : snapshot.keys()) {
+            Instant made = key.current() == null ? null : key.current().createdAt();
+            if (at != null && made != null && made.isAfter(judged)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--at: the key of %s was made at %s, so what was seen says nothing about %s"
+                                .formatted(PlainText.of(key.name().toString()), made, judged));
+            }
         }
     }
 }

@@ -73,27 +73,36 @@ public final class SourceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path list = allow == null ? directory.resolve(AllowList.FILE) : allow;
+        AllowList allowed;
         try {
-            Report report = audit();
+            allowed = allow == null && !Files.exists(list)
+                    ? AllowList.EMPTY
+                    : AllowList.parse(list.toString(), Files.readString(list));
+        } catch (IOException e) {
+            return unreadable(list, e);
+        }
+        try {
+            Report report = audit(allowed, list.normalize().toString());
             PrintWriter out = spec.commandLine().getOut();
             out.print(output.format(version).of(report));
             out.flush();
             return report.exitCode(false);
         } catch (IOException e) {
-            spec.commandLine().getErr().println("%s: it cannot be read (%s)".formatted(directory, e));
-            return 2;
+            return unreadable(directory, e);
         }
     }
 
-    private Report audit() throws IOException {
+    private int unreadable(Path path, IOException trouble) {
+        spec.commandLine().getErr().println("%s: it cannot be read (%s)".formatted(path, trouble));
+        return 2;
+    }
+
+    private Report audit(AllowList allowed, String listName) throws IOException {
         Path root = directory.toRealPath();
-        Path allowList = allow == null ? directory.resolve(AllowList.FILE) : allow;
-        AllowList allowed = allow == null && !Files.exists(allowList)
-                ? AllowList.EMPTY
-                : AllowList.parse(allowList.toString(), Files.readString(allowList));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         SourceAudit audit = new SourceAudit(root, directory.normalize().toString(), allowed, today);
         new SourceTree(audit).visit(root, everything ? IgnoreRules.NONE : GitIgnoreRules.of(root));
-        return audit.report(allowList.normalize().toString());
+        return audit.report(listName);
     }
 }

@@ -179,6 +179,15 @@ class ReportCommandTest {
     }
 
     @Test
+    void judgesNoKeyAsOfATimeBeforeItWasMade() {
+        CommandRun earlier = CommandRun.of("report", "--snapshot", CLUSTER, "--at", "2026-01-01");
+
+        assertThat(earlier.exitCode()).isEqualTo(2);
+        assertThat(earlier.out()).isEmpty();
+        assertThat(earlier.err()).contains("--at: the key of shop/", "says nothing about 2026-01-01T00:00:00Z");
+    }
+
+    @Test
     void writesAFileAndSaysSo() throws IOException {
         Path page = work.resolve("review.html");
         CommandRun run =

@@ -147,7 +147,8 @@ class SourceCommandTest {
     void saysWhatItCannotRead() throws IOException {
         assertThat(run("audit", "source", tree.resolve("missing").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("missing: it cannot be read");
-        assertThat(audit("--allow", "missing")).isEqualTo(2);
+        assertThat(audit("--allow", "no-list")).isEqualTo(2);
+        assertThat(err.toString().lines()).last().asString().startsWith("no-list: it cannot be read");
         plant("sub/.git/index", "no index");
         plant("sub/a", "text");
         assertThat(audit()).isEqualTo(2);
