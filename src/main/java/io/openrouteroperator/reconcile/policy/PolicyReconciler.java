@@ -12,6 +12,7 @@ import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInbound
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.api.v1alpha1.policy.Attestation;
 import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
@@ -162,10 +163,15 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         OpenRouterPolicyStatus status = statuses.compiled(policy, outcomes);
         FormerGuardrails.Tidied tidied = former.tidy(
                 policy, status.classifications(), account.poll().guardrails().values(), account.connection());
-        StatusWriter.write(policy, status.withFormerGuardrails(tidied.left()), context);
+        OpenRouterPolicyStatus before = policy.getStatus();
+        List<Attestation> ended = EndedAttestations.of(policy, clock.instant());
+        StatusWriter.write(
+                policy,
+                status.withFormerGuardrails(tidied.left()).withEndedAttestations(EndedAttestations.words(ended)),
+                context);
         outcomes.forEach(outcome -> announcer.held(policy, outcome));
         tidied.deleted().forEach(gone -> announcer.deleted(policy, gone));
-        trail.attestations(policy, clock.instant());
+        trail.ended(policy, EndedAttestations.news(ended, before));
         announcer.exemptions(policy, clock.instant());
         return UpdateControl.noUpdate();
     }

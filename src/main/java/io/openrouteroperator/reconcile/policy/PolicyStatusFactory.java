@@ -49,7 +49,7 @@ final class PolicyStatusFactory {
         this.clock = clock;
     }
 
-    /** The status after every classification had its turn; guardrails left over are another's to tell. */
+    /** The status after every classification had its turn; what is left over and has ended is others' to tell. */
     OpenRouterPolicyStatus compiled(OpenRouterPolicy policy, List<ClassificationOutcome> outcomes) {
         Map<String, Long> keys = keysByClassification(policy.getMetadata().getName());
         return new OpenRouterPolicyStatus(
@@ -72,6 +72,7 @@ final class PolicyStatusFactory {
                 outcomes.stream()
                         .map(outcome -> classification(policy, outcome, keys))
                         .toList(),
+                List.of(),
                 List.of());
     }
 
@@ -83,7 +84,8 @@ final class PolicyStatusFactory {
                 merged(policy, List.of(ConditionValue.fails(ConditionType.READY, reason, message))),
                 before == null ? null : before.keys(),
                 before == null ? List.of() : before.classifications(),
-                before == null ? List.of() : before.formerGuardrails());
+                before == null ? List.of() : before.formerGuardrails(),
+                before == null ? List.of() : before.endedAttestations());
     }
 
     /**

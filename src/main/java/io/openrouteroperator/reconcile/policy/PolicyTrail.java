@@ -12,19 +12,14 @@ import io.openrouteroperator.core.audit.Digest;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.RemoteGuardrail;
 import io.openrouteroperator.core.policy.compile.CompiledClassification.Compiled;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells the audit log what was done to guardrails; digests are over everything that a guardrail says. */
 final class PolicyTrail {
     private static final Actor ACTOR = Actor.controller("policy");
 
     private final AuditLog log;
-    private final Map<String, Instant> looked = new ConcurrentHashMap<>();
 
     PolicyTrail(AuditLog log) {
         this.log = log;
@@ -64,29 +59,14 @@ final class PolicyTrail {
                 .with(Detail.POLICY, policy));
     }
 
-    /** Attestations that have ended since this process looked last; those that ended before its first look are no news. */
-    void attestations(OpenRouterPolicy policy, Instant now) {
+    /** These attestations have ended. */
+    void ended(OpenRouterPolicy policy, List<Attestation> attestations) {
         var metadata = policy.getMetadata();
-        Instant before = looked.put(metadata.getUid(), now);
-        for (Attestation attestation : policy.getSpec().attestations()) {
-            boolean ended = before != null && endedBetween(before, now, attestation.validUntil());
-            if (ended) {
-                AuditObject object = new AuditObject(policy.getKind(), "", metadata.getName(), metadata.getUid());
-                String message =
-                        "%s until %s: %s".formatted(attestation.by(), attestation.validUntil(), attestation.evidence());
-                log.record(
-                        new AuditEvent(ACTOR, AuditAction.ATTESTATION_EXPIRED, object, attestation.control(), message));
-            }
-        }
-    }
-
-    /** The schema has seen to it that the end is a date; what is none never ends. */
-    private static boolean endedBetween(Instant before, Instant now, String end) {
-        try {
-            Instant at = OffsetDateTime.parse(end).toInstant();
-            return before.isBefore(at) && !now.isBefore(at);
-        } catch (DateTimeParseException e) {
-            return false;
+        AuditObject object = new AuditObject(policy.getKind(), "", metadata.getName(), metadata.getUid());
+        for (Attestation attestation : attestations) {
+            String message =
+                    "%s until %s: %s".formatted(attestation.by(), attestation.validUntil(), attestation.evidence());
+            log.record(new AuditEvent(ACTOR, AuditAction.ATTESTATION_EXPIRED, object, attestation.control(), message));
         }
     }
 

@@ -180,7 +180,7 @@ class FormerGuardrailsTest {
                 spec: {accountRef: {name: production}}
                 """, OpenRouterPolicy.class);
         policy.setStatus(
-                new OpenRouterPolicyStatus(1L, List.of(), 0, Stream.of(known).toList(), List.of()));
+                new OpenRouterPolicyStatus(1L, List.of(), 0, Stream.of(known).toList(), List.of(), List.of()));
         return policy;
     }
 }

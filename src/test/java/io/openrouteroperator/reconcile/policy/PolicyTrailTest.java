@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
+import io.openrouteroperator.api.v1alpha1.policy.Attestation;
+import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.audit.AuditEvent;
+import io.openrouteroperator.core.audit.AuditObject;
 import io.openrouteroperator.core.audit.Detail;
 import io.openrouteroperator.core.openrouter.AllowList;
 import io.openrouteroperator.core.openrouter.GuardrailSettings;
@@ -25,9 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What becomes of guardrails and attestations in the audit log. */
 class PolicyTrailTest {
     private static final Instant END = Instant.parse("2027-03-01T00:00:00Z");
+    private static final OpenRouterPolicyStatus STATUS =
+            new OpenRouterPolicyStatus(1L, List.of(), 0, List.of(), List.of(), List.of());
 
     private final List<AuditEvent> recorded = new ArrayList<>();
     private final PolicyTrail trail = new PolicyTrail(recorded::add);
+    private final OpenRouterPolicy policy = policy();
 
     @ParameterizedTest
     @CsvSource({
@@ -72,29 +78,54 @@ class PolicyTrailTest {
     }
 
     @Test
-    void anAttestationExpiresOnce() {
-        OpenRouterPolicy policy = policy();
-        trail.attestations(policy, END.minusSeconds(60));
+    void anAttestationExpiresOnceAndItsEndIsRemembered() {
+        assertThat(look(END.minusSeconds(60))).isEmpty();
         assertThat(recorded).isEmpty();
 
-        trail.attestations(policy, END);
-        trail.attestations(policy, END.plusSeconds(60));
+        assertThat(look(END)).containsExactly("provider-dpa until 2027-03-01T00:00:00Z");
+        look(END.plusSeconds(60));
 
         assertThat(recorded).extracting(AuditEvent::action).containsExactly(AuditAction.ATTESTATION_EXPIRED);
+        assertThat(recorded.getFirst().object()).isEqualTo(new AuditObject("OpenRouterPolicy", "", "corporate", "u-7"));
         assertThat(recorded.getFirst().reason()).isEqualTo("provider-dpa");
         assertThat(recorded.getFirst().message()).contains("ann@example.org", "https://wiki.example/dpa");
     }
 
     @Test
-    void anAttestationThatEndedBeforeThisProcessIsNoNews() {
-        trail.attestations(policy(), END.plusSeconds(60));
-        trail.attestations(policy(), END.plusSeconds(120));
+    void anAttestationThatEndedWhileNoLeaderWasThereIsToldByTheNextOne() {
+        look(END.minusSeconds(60));
+        PolicyTrail next = new PolicyTrail(recorded::add);
+
+        look(next, END.plusSeconds(3600));
+        look(next, END.plusSeconds(7200));
+
+        assertThat(recorded).extracting(AuditEvent::action).containsExactly(AuditAction.ATTESTATION_EXPIRED);
+    }
+
+    @Test
+    void anAttestationThatHadEndedWhenItsPolicyWasMadeIsNoNews() {
+        policy.setStatus(null);
+        look(END.plusSeconds(60));
+        look(END.plusSeconds(120));
 
         assertThat(recorded).isEmpty();
     }
 
+    private List<String> look(Instant now) {
+        return look(trail, now);
+    }
+
+    /** As a pass does. */
+    private List<String> look(PolicyTrail teller, Instant now) {
+        List<Attestation> ended = EndedAttestations.of(policy, now);
+        OpenRouterPolicyStatus before = policy.getStatus();
+        policy.setStatus(STATUS.withEndedAttestations(EndedAttestations.words(ended)));
+        teller.ended(policy, EndedAttestations.news(ended, before));
+        return policy.getStatus().endedAttestations();
+    }
+
     private static OpenRouterPolicy policy() {
-        return Serialization.unmarshal("""
+        OpenRouterPolicy policy = Serialization.unmarshal("""
                 apiVersion: openrouter-operator.io/v1alpha1
                 kind: OpenRouterPolicy
                 metadata: {name: corporate, uid: u-7}
@@ -106,6 +137,8 @@ class PolicyTrailTest {
                     by: ann@example.org
                     validUntil: "2027-03-01T00:00:00Z"
                 """, OpenRouterPolicy.class);
+        policy.setStatus(STATUS);
+        return policy;
     }
 
     private static Compiled compiled(String provider) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.openrouteroperator.api.schema.ListMapKey;
+import io.openrouteroperator.api.schema.ListSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,27 @@ public record OpenRouterPolicyStatus(
         @JsonPropertyDescription(
                 "Guardrails of classifications that were removed or moved; each is deleted once nothing is bound to it.")
         @ListMapKey("id")
-        List<FormerGuardrail> formerGuardrails) {
+        List<FormerGuardrail> formerGuardrails,
+
+        @JsonPropertyDescription("Attestations that have ended, each with its end; the audit log tells of each once.")
+        @ListSet
+        List<String> endedAttestations) {
     public OpenRouterPolicyStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         classifications = classifications == null ? List.of() : List.copyOf(classifications);
         formerGuardrails = formerGuardrails == null ? List.of() : List.copyOf(formerGuardrails);
+        endedAttestations = endedAttestations == null ? List.of() : List.copyOf(endedAttestations);
     }
 
     /** The same, and these guardrails are left over. */
     public OpenRouterPolicyStatus withFormerGuardrails(List<FormerGuardrail> left) {
-        return new OpenRouterPolicyStatus(observedGeneration, conditions, keys, classifications, left);
+        return new OpenRouterPolicyStatus(
+                observedGeneration, conditions, keys, classifications, left, endedAttestations);
+    }
+
+    /** The same, and these attestations have ended. */
+    public OpenRouterPolicyStatus withEndedAttestations(List<String> ended) {
+        return new OpenRouterPolicyStatus(
+                observedGeneration, conditions, keys, classifications, formerGuardrails, ended);
     }
 }
