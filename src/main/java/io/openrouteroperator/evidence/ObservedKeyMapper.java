@@ -95,6 +95,7 @@ final class ObservedKeyMapper {
                 : new Spending(
                         Values.decimal(usage.daily()),
                         Values.decimal(usage.monthly()),
-                        Values.decimal(usage.remaining()));
+                        Values.decimal(usage.remaining()),
+                        Values.day(usage.lastUsedOn()));
     }
 }

@@ -9,6 +9,7 @@ import io.openrouteroperator.core.compliance.snapshot.Conditions;
 import io.openrouteroperator.core.compliance.snapshot.ObservedCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class Values {
 
     static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : Instant.parse(text);
+    }
+
+    static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     static @Nullable BigDecimal decimal(@Nullable String text) {

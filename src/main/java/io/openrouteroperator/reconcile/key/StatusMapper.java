@@ -14,6 +14,8 @@ import io.openrouteroperator.core.rotation.PolicyProof;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** From what {@code core} remembers to the status as it is written; {@link KeyMapper} reads it back. */
@@ -95,7 +97,13 @@ final class StatusMapper {
         return new KeyUsage(
                 spent(remote.usageDaily()),
                 spent(remote.usageMonthly()),
-                remaining == null ? null : rounded(remaining));
+                remaining == null ? null : rounded(remaining),
+                remote.lastUsedAt() == null ? null : day(remote.lastUsedAt()));
+    }
+
+    /** A status that told the time would be written with every call. */
+    private static String day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 
     /** Requests may cost less than a cent, and a key that spent something must not look unused. */

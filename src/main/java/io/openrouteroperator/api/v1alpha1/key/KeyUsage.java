@@ -16,4 +16,8 @@ public record KeyUsage(
         String monthly,
 
         @JsonPropertyDescription("US dollars left until the next reset of the limit.") @Nullable
-        String remaining) {}
+        String remaining,
+
+        @JsonPropertyDescription("Day of the last call with the current key, in UTC, where OpenRouter tells it.")
+        @Nullable
+        String lastUsedOn) {}

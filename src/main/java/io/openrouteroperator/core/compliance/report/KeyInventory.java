@@ -10,6 +10,9 @@ import io.openrouteroperator.core.policy.grant.LimitDecision;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,10 @@ final class KeyInventory {
                 use(key.spending()));
     }
 
-    private static String use(@Nullable Spending spending) {
+    private String use(@Nullable Spending spending) {
+        if (spending != null && spending.lastUsed() != null) {
+            return use(spending.lastUsed());
+        }
         if (spending == null || spending.monthly() == null) {
             return "unknown";
         }
@@ -59,6 +65,14 @@ final class KeyInventory {
             return "today";
         }
         return spent(spending.monthly()) ? "this month" : "not this month";
+    }
+
+    private String use(LocalDate day) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!day.isBefore(today)) {
+            return "today";
+        }
+        return YearMonth.from(day).equals(YearMonth.from(today)) ? "this month" : "not this month";
     }
 
     private static boolean spent(@Nullable BigDecimal usd) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param consumers the workloads that read it, at most a few
  * @param ageDays whole days since it was made
  * @param limit in words, empty when there is none
- * @param use when it was last seen to spend, as precisely as the current key tells: today, this month, not this month, unknown
+ * @param use when the current key was last used, or seen to spend where nobody tells: today, this month, not this month, unknown
  */
 public record KeyLine(
         ObservedKey key, List<String> consumers, @Nullable Long ageDays, String limit, String use) {

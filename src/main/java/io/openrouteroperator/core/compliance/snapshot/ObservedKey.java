@@ -4,6 +4,7 @@ import io.openrouteroperator.core.admission.facts.ObjectName;
 import io.openrouteroperator.core.openrouter.ResetInterval;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,17 @@ public record ObservedKey(
     /** The proof of the published key. */
     public record Proof(Instant provenAt, String guardrailId, int usableModels, String revision) {}
 
-    /** US dollars; {@code remaining} is null when OpenRouter knows no limit. */
+    /**
+     * US dollars, and the day of the last call.
+     *
+     * @param remaining null when OpenRouter knows no limit
+     * @param lastUsed null when it is not told
+     */
     public record Spending(
             @Nullable BigDecimal daily,
             @Nullable BigDecimal monthly,
-            @Nullable BigDecimal remaining) {}
+            @Nullable BigDecimal remaining,
+            @Nullable LocalDate lastUsed) {}
 
     public ObservedKey {
         previous = List.copyOf(previous);
