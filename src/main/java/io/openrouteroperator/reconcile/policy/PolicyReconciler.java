@@ -163,15 +163,15 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         OpenRouterPolicyStatus status = statuses.compiled(policy, outcomes);
         FormerGuardrails.Tidied tidied = former.tidy(
                 policy, status.classifications(), account.poll().guardrails().values(), account.connection());
-        OpenRouterPolicyStatus before = policy.getStatus();
         List<Attestation> ended = EndedAttestations.of(policy, clock.instant());
+        // Before the status remembers them: better told twice than never.
+        trail.ended(policy, EndedAttestations.news(ended, policy.getStatus()));
         StatusWriter.write(
                 policy,
                 status.withFormerGuardrails(tidied.left()).withEndedAttestations(EndedAttestations.words(ended)),
                 context);
         outcomes.forEach(outcome -> announcer.held(policy, outcome));
         tidied.deleted().forEach(gone -> announcer.deleted(policy, gone));
-        trail.ended(policy, EndedAttestations.news(ended, before));
         announcer.exemptions(policy, clock.instant());
         return UpdateControl.noUpdate();
     }
