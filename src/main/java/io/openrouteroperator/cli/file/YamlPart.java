@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * A part of a text that YAML allows to be read by itself: a line that begins with three dashes begins a document, whatever stands
- * before it.
+ * before it, and one with three dots ends it.
  *
  * @param above how many lines of the text are above it
  */
 record YamlPart(String text, int above) {
-    private static final String MARKER = "---";
+    private static final String BEGIN = "---";
+    private static final String END = "...";
 
     /** The parts in order; comments and directives belong to the document after them. */
     static List<YamlPart> of(String text) {
@@ -19,9 +20,11 @@ record YamlPart(String text, int above) {
         int begin = 0;
         boolean begun = false;
         for (int at = 0; at < lines.size(); at++) {
-            if (begun && isMarker(lines.get(at))) {
+            boolean ended = at > 0 && isMarker(lines.get(at - 1), END);
+            if (ended || (begun && isMarker(lines.get(at), BEGIN))) {
                 parts.add(part(lines, begin, at));
                 begin = at;
+                begun = false;
             }
             begun |= isContent(lines.get(at));
         }
@@ -33,9 +36,9 @@ record YamlPart(String text, int above) {
         return new YamlPart(String.join("\n", lines.subList(begin, end)) + "\n", begin);
     }
 
-    private static boolean isMarker(String line) {
-        return line.startsWith(MARKER)
-                && (line.length() == MARKER.length() || Character.isWhitespace(line.charAt(MARKER.length())));
+    private static boolean isMarker(String line, String marker) {
+        return line.startsWith(marker)
+                && (line.length() == marker.length() || Character.isWhitespace(line.charAt(marker.length())));
     }
 
     private static boolean isContent(String line) {

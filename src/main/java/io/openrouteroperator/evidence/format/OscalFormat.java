@@ -93,6 +93,7 @@ public final class OscalFormat implements EvidenceFormat {
         fields.array("observations", applicable, findings::observation);
         fields.array("findings", applicable, findings::finding);
     }
+
     /** A property's value is a line that neither begins nor ends with a blank. */
     private static void checkpoints(ComplianceReport report, JsonFields fields) throws IOException {
         List<String> checkpoints = report.integrity().checkpoints().stream()

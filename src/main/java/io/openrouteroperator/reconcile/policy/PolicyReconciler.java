@@ -12,7 +12,6 @@ import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInbound
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.openrouteroperator.api.v1alpha1.OpenRouterAccount;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
-import io.openrouteroperator.api.v1alpha1.policy.Attestation;
 import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.core.audit.AuditLog;
 import io.openrouteroperator.core.condition.Reason;
@@ -163,13 +162,9 @@ public final class PolicyReconciler implements Reconciler<OpenRouterPolicy> {
         OpenRouterPolicyStatus status = statuses.compiled(policy, outcomes);
         FormerGuardrails.Tidied tidied = former.tidy(
                 policy, status.classifications(), account.poll().guardrails().values(), account.connection());
-        List<Attestation> ended = EndedAttestations.of(policy, clock.instant());
         // Before the status remembers them: better told twice than never.
-        trail.ended(policy, EndedAttestations.news(ended, policy.getStatus()));
-        StatusWriter.write(
-                policy,
-                status.withFormerGuardrails(tidied.left()).withEndedAttestations(EndedAttestations.words(ended)),
-                context);
+        List<String> ended = trail.ended(policy, clock.instant());
+        StatusWriter.write(policy, status.withFormerGuardrails(tidied.left()).withEndedAttestations(ended), context);
         outcomes.forEach(outcome -> announcer.held(policy, outcome));
         tidied.deleted().forEach(gone -> announcer.deleted(policy, gone));
         announcer.exemptions(policy, clock.instant());

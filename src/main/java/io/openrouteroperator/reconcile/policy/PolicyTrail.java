@@ -12,6 +12,7 @@ import io.openrouteroperator.core.audit.Digest;
 import io.openrouteroperator.core.condition.Reason;
 import io.openrouteroperator.core.openrouter.RemoteGuardrail;
 import io.openrouteroperator.core.policy.compile.CompiledClassification.Compiled;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,15 +60,17 @@ final class PolicyTrail {
                 .with(Detail.POLICY, policy));
     }
 
-    /** These attestations have ended. */
-    void ended(OpenRouterPolicy policy, List<Attestation> attestations) {
+    /** Attestations that have ended, as the status is to remember them; those that it remembers already are told no more. */
+    List<String> ended(OpenRouterPolicy policy, Instant now) {
+        List<Attestation> ended = EndedAttestations.of(policy, now);
         var metadata = policy.getMetadata();
         AuditObject object = new AuditObject(policy.getKind(), "", metadata.getName(), metadata.getUid());
-        for (Attestation attestation : attestations) {
+        for (Attestation attestation : EndedAttestations.news(ended, policy.getStatus())) {
             String message =
                     "%s until %s: %s".formatted(attestation.by(), attestation.validUntil(), attestation.evidence());
             log.record(new AuditEvent(ACTOR, AuditAction.ATTESTATION_EXPIRED, object, attestation.control(), message));
         }
+        return EndedAttestations.words(ended);
     }
 
     private static AuditEvent event(AuditAction action, Reason reason, String policy, String message) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.openrouteroperator.api.v1alpha1.OpenRouterPolicy;
-import io.openrouteroperator.api.v1alpha1.policy.Attestation;
 import io.openrouteroperator.api.v1alpha1.policy.OpenRouterPolicyStatus;
 import io.openrouteroperator.core.audit.AuditAction;
 import io.openrouteroperator.core.audit.AuditEvent;
@@ -117,10 +116,7 @@ class PolicyTrailTest {
 
     /** As a pass does. */
     private List<String> look(PolicyTrail teller, Instant now) {
-        List<Attestation> ended = EndedAttestations.of(policy, now);
-        OpenRouterPolicyStatus before = policy.getStatus();
-        policy.setStatus(STATUS.withEndedAttestations(EndedAttestations.words(ended)));
-        teller.ended(policy, EndedAttestations.news(ended, before));
+        policy.setStatus(STATUS.withEndedAttestations(teller.ended(policy, now)));
         return policy.getStatus().endedAttestations();
     }
 
