@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ShippedJarsIT {
     private static final Path LIBRARIES = Path.of("target/dist/app/lib/main");
 
-    /** Wherever its class is found, somebody makes one: 20 MB, and a second opinion on every cipher. */
+    /** Wherever its class is found, somebody makes one, with 3,000 services that nobody asks for. */
     @Test
     void provideNoCryptographyBesideTheJdks() throws IOException {
         assertThat(entries("org.bouncycastle.bcprov"))
